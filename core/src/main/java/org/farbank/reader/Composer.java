@@ -1,0 +1,160 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the words of a sentence into what rules see: guards decide between senses, numbers, dates, money and quantities
+ * become one element each, goods with commas between them one list, and clauses get their ends.
+ */
+final class Composer {
+
+  private final WordClasses classes;
+  private final Numbers numbers;
+  private final Dates dates;
+  private final int good;
+  private final int listJoin;
+  private final int comma;
+  private final int modifier;
+  private final int nationality;
+  private final int conjunction;
+  private final long[] known;
+
+  Composer(WordClasses classes, Dates dates) {
+    this.classes = classes;
+    this.dates = dates;
+    this.numbers = new Numbers(classes);
+    good = classes.of("good");
+    listJoin = classes.of("list-join");
+    comma = classes.of("comma");
+    modifier = classes.of("good-modifier");
+    nationality = classes.of("nationality");
+    conjunction = classes.of("conjunction");
+    known = classes.set("good");
+  }
+
+  /** Composes a sentence in place. */
+  void compose(Sentence sentence, DateContext now) {
+    guards(sentence);
+    sentence.gather();
+    numbers.simple(sentence);
+    sentence.gather();
+    dates.read(sentence, now);
+    numbers.compound(sentence);
+    sentence.gather();
+    if (sentence.has(good)) {
+      lists(sentence);
+    }
+    clauses(sentence);
+    sentence.gather();
+  }
+
+  private void guards(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      Lexeme.Guard guard = element.lexeme == null ? null : element.lexeme.guard;
+      if (guard != null && !holds(guard.requires(), sentence, i)) {
+        element.bits = WordClasses.minus(element.bits, guard.sense());
+      }
+    }
+  }
+
+  private boolean holds(String requires, Sentence sentence, int i) {
+    return switch (requires) {
+      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier");
+      case "amount" -> near(sentence, i, 4, "num", "digits", "number-word", "currency", "unit");
+      case "unit" -> near(sentence, i, 2, "unit");
+      case "capital" -> sentence.at(i).capital;
+      case "capital-number" ->
+          sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
+      case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
+      default -> true;
+    };
+  }
+
+  /** Whether another element with one of the classes stands at most {@code reach} elements away. */
+  private boolean near(Sentence sentence, int i, int reach, String... wanted) {
+    long[] any = classes.set(wanted);
+    for (int j = Math.max(0, i - reach); j <= Math.min(sentence.size() - 1, i + reach); j++) {
+      if (j != i && WordClasses.intersect(sentence.at(j).bits, any)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "goats, sheep, rabbits and live chickens" becomes one element with the goods as its value. */
+  private void lists(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!sentence.at(i).is(good)) {
+        continue;
+      }
+      List<Element> goods = new ArrayList<>();
+      goods.add(sentence.at(i));
+      int end = i + 1;
+      int next = nextGood(sentence, end);
+      while (next >= 0) {
+        goods.add(sentence.at(next));
+        end = next + 1;
+        next = nextGood(sentence, end);
+      }
+      if (goods.size() > 1) {
+        long[] bits = goods.getFirst().bits.clone();
+        for (Element item : goods) {
+          bits = WordClasses.union(bits, item.bits);
+        }
+        WordClasses.add(bits, classes.of("goods-list"));
+        sentence.replace(
+            i, end, new Element(goods.getFirst().start, goods.getLast().end, bits, false, null, List.copyOf(goods)));
+      }
+    }
+  }
+
+  /** The next good of a list whose last item ends before {@code from}, or -1. */
+  private int nextGood(Sentence sentence, int from) {
+    int j = from;
+    int joins = 0;
+    while (j < sentence.size() && joins < 3 && (sentence.at(j).is(comma) || sentence.at(j).is(listJoin))) {
+      j++;
+      joins++;
+    }
+    if (joins == 0) {
+      return -1;
+    }
+    for (int k = 0; k < 3 && j + k < sentence.size(); k++) {
+      Element element = sentence.at(j + k);
+      if (element.is(good)) {
+        return j + k;
+      }
+      boolean plain =
+          element.is(modifier)
+              || element.is(nationality)
+              || element.value == null && !WordClasses.intersect(element.bits, known) && isUnknown(element);
+      if (!plain) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isUnknown(Element element) {
+    for (long word : element.bits) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A comma before a conjunction ends a clause. */
+  private void clauses(Sentence sentence) {
+    int clauseEnd = classes.of("clause-end");
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      if (sentence.at(i).is(comma) && sentence.at(i + 1).is(conjunction)) {
+        Element element = sentence.at(i);
+        element.bits = element.bits.clone();
+        WordClasses.add(element.bits, clauseEnd);
+      }
+    }
+  }
+}

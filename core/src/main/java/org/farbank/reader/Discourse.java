@@ -1,0 +1,84 @@
+package org.farbank.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Pack;
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text has spoken of so far: places, dates, goods, currencies and units that later sentences refer to without
+ * naming them again. Everything taken from here is inherited, never invented.
+ */
+final class Discourse {
+
+  private final Pack pack;
+
+  /** The place of a heading such as "Hyesan, 27 October:"; holds for its paragraph. */
+  @Nullable Place heading;
+
+  @Nullable TimeSpan headingDate;
+
+  /** The last place named in the paragraph, and in the report. */
+  @Nullable Place paragraphPlace;
+
+  @Nullable Place firstPlace;
+  @Nullable Place lastPlace;
+
+  /** Where the partner is, from "a partner in Ryanggang Province". */
+  @Nullable Place sourcePlace;
+
+  @Nullable String sourceCountry;
+
+  /** When the partner told it, from "said on Sunday". */
+  @Nullable TimeSpan told;
+
+  @Nullable TimeSpan lastDate;
+
+  /** The good, currency, country of the last price, and the unit by good and country. */
+  @Nullable Element good;
+
+  @Nullable Currency currency;
+  final Map<String, String> units = new HashMap<>();
+
+  /** The last direction of a flow: its origin. */
+  @Nullable String origin;
+
+  /** The last country whose enforcers were spoken of. */
+  @Nullable String enforcers;
+
+  private int paragraph = -1;
+
+  Discourse(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** A sentence begins; a new paragraph forgets the old one's place and heading. */
+  void enter(Sentence sentence) {
+    if (sentence.paragraph != paragraph) {
+      paragraph = sentence.paragraph;
+      paragraphPlace = null;
+      heading = null;
+      headingDate = null;
+    }
+  }
+
+  /** The side on which the partner is: "here", "our side". */
+  String thisSide() {
+    if (sourceCountry != null) {
+      return sourceCountry;
+    }
+    return firstPlace != null && pack.countries().contains(firstPlace.country())
+        ? firstPlace.country()
+        : pack.countries().getLast();
+  }
+
+  void named(Place place) {
+    paragraphPlace = place;
+    lastPlace = place;
+    if (firstPlace == null) {
+      firstPlace = place;
+    }
+  }
+}

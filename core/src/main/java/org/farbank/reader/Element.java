@@ -1,0 +1,40 @@
+package org.farbank.reader;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of a sentence that rules see as one thing: a word, a phrase, an amount, a date, a list of goods. */
+final class Element {
+
+  final int start;
+  final int end;
+  final boolean capital;
+  final @Nullable Lexeme lexeme;
+
+  /** An {@link Amount}, a {@link TimeSpan}, a list of {@link Element}s (goods), or null. */
+  final @Nullable Object value;
+
+  long[] bits;
+
+  Element(
+      int start,
+      int end,
+      long[] bits,
+      boolean capital,
+      @Nullable Lexeme lexeme,
+      @Nullable Object value) {
+    this.start = start;
+    this.end = end;
+    this.bits = bits;
+    this.capital = capital;
+    this.lexeme = lexeme;
+    this.value = value;
+  }
+
+  boolean is(int wordClass) {
+    return WordClasses.has(bits, wordClass);
+  }
+
+  @Nullable Amount amount() {
+    return value instanceof Amount amount ? amount : null;
+  }
+}

@@ -1,0 +1,101 @@
+package org.farbank.reader;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The forms of English verbs and nouns; what is irregular stands in {@code irregular.txt}. */
+final class English {
+
+  private final Map<String, List<String>> irregular;
+
+  English(Map<String, List<String>> irregular) {
+    this.irregular = irregular;
+  }
+
+  /** All forms of a verb or of a phrase that begins with one ("go up": goes up, going up, went up, gone up). */
+  Set<String> verb(String phrase) {
+    int space = phrase.indexOf(' ');
+    String head = space < 0 ? phrase : phrase.substring(0, space);
+    String rest = space < 0 ? "" : phrase.substring(space);
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(head + rest);
+    forms.add(third(head) + rest);
+    String stem = stem(head);
+    forms.add(ing(head, stem) + rest);
+    for (String past : irregular.getOrDefault(head, List.of(past(head, stem)))) {
+      forms.add(past + rest);
+    }
+    return forms;
+  }
+
+  /** Singular and plural of a noun phrase, whose last word is the noun. */
+  Set<String> noun(String phrase) {
+    int space = phrase.lastIndexOf(' ');
+    String head = phrase.substring(space + 1);
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(phrase);
+    for (String plural : irregular.getOrDefault(head + "#", List.of(third(head)))) {
+      forms.add(phrase.substring(0, space + 1) + plural);
+    }
+    return forms;
+  }
+
+  private static String third(String word) {
+    if (word.endsWith("y") && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
+      return word.substring(0, word.length() - 1) + "ies";
+    }
+    boolean hiss = word.endsWith("s") || word.endsWith("x") || word.endsWith("z") || word.endsWith("ch") || word.endsWith("sh") || word.endsWith("o");
+    return word + (hiss ? "es" : "s");
+  }
+
+  /** Doubles the last consonant of a short word with one vowel before it. */
+  private static String stem(String word) {
+    int n = word.length();
+    if (n < 3 || n > 5) {
+      return word;
+    }
+    char last = word.charAt(n - 1);
+    boolean doubled =
+        !isVowel(last)
+            && "wxyh".indexOf(last) < 0
+            && isVowel(word.charAt(n - 2))
+            && !isVowel(word.charAt(n - 3))
+            && vowels(word) == 1;
+    return doubled ? word + last : word;
+  }
+
+  private static String ing(String word, String stem) {
+    if (word.endsWith("ie")) {
+      return word.substring(0, word.length() - 2) + "ying";
+    }
+    return word.endsWith("e") && !word.endsWith("ee")
+        ? word.substring(0, word.length() - 1) + "ing"
+        : stem + "ing";
+  }
+
+  private static String past(String word, String stem) {
+    if (word.endsWith("e")) {
+      return word + "d";
+    }
+    if (word.endsWith("y") && !isVowel(word.charAt(word.length() - 2))) {
+      return word.substring(0, word.length() - 1) + "ied";
+    }
+    return stem + "ed";
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiou".indexOf(c) >= 0;
+  }
+
+  private static int vowels(String word) {
+    int count = 0;
+    for (int i = 0; i < word.length(); i++) {
+      if (isVowel(word.charAt(i))) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

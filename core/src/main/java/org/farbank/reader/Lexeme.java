@@ -1,0 +1,31 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import org.farbank.pack.Actor;
+import org.farbank.pack.Country;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Good;
+import org.farbank.pack.Place;
+import org.farbank.pack.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** All that the word lists say of one word or phrase: its classes and what it stands for in the border pack. */
+final class Lexeme {
+
+  long[] bits = new long[WordClasses.WIDTH];
+  @Nullable Good good;
+  @Nullable Place place;
+  @Nullable Country country;
+  @Nullable Actor actor;
+  @Nullable Unit unit;
+  @Nullable Currency currency;
+
+  /** The value of a number word, the month, the weekday, or the length in days of a time unit. */
+  @Nullable BigDecimal number;
+
+  /** What must stand beside the word for its sense in the pack; null where it has no rival. */
+  @Nullable Guard guard;
+
+  /** A condition on the neighbours, and the classes that go where it does not hold. */
+  record Guard(String requires, long[] sense) {}
+}

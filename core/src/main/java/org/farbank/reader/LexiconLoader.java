@@ -1,0 +1,219 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.farbank.pack.Actor;
+import org.farbank.pack.Country;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Good;
+import org.farbank.pack.Homograph;
+import org.farbank.pack.Names;
+import org.farbank.pack.Pack;
+import org.farbank.pack.PackException;
+import org.farbank.pack.Place;
+import org.farbank.pack.Problem;
+import org.farbank.pack.Unit;
+
+/**
+ * Builds a lexicon from a language's word lists and the names in a border pack.
+ *
+ * <p>A list has sections {@code [class]} with lines {@code v} (verbs, all forms), {@code n} (nouns, singular and plural)
+ * and {@code x} (as written), each followed by phrases with commas between; {@code one=1} gives a value; {@code in other}
+ * puts all members of the section into another class too.
+ */
+final class LexiconLoader {
+
+  private final String language;
+  private final Pack pack;
+  private final Lexicon lexicon = new Lexicon();
+  private final WordClasses classes = lexicon.classes;
+  private final Map<Integer, List<Integer>> parents = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final English english;
+
+  LexiconLoader(String language, Pack pack) {
+    this.language = language;
+    this.pack = pack;
+    this.english = new English(irregular(Resource.of(language, "irregular.txt")));
+  }
+
+  Lexicon load() {
+    Resource.all(language, ".words").forEach(this::words);
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    pack.places().values().forEach(this::place);
+    pack.countryById().values().forEach(this::country);
+    pack.goods().values().forEach(this::good);
+    pack.actors().values().forEach(this::actor);
+    pack.units().values().forEach(this::unit);
+    pack.currencies().values().forEach(this::currency);
+    pack.cues().forEach(cue -> addAll(cue.names().in(language), cue.wordClass()));
+    close();
+    pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
+    for (String line : Resource.of(language, "homographs.txt").lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] cells = line.split("\t");
+        guard(new Homograph(language, cells[0], cells[1], cells[2]));
+      }
+    }
+    return lexicon;
+  }
+
+  private static Map<String, List<String>> irregular(Resource resource) {
+    Map<String, List<String>> result = new HashMap<>();
+    for (String line : resource.lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.strip().split("\\s+");
+        result.put(words[0], Arrays.asList(words).subList(1, words.length));
+      }
+    }
+    return result;
+  }
+
+  private void words(Resource resource) {
+    int section = -1;
+    for (int i = 0; i < resource.lines().size(); i++) {
+      String line = resource.lines().get(i).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        section = classes.of(line.substring(1, line.length() - 1));
+        continue;
+      }
+      int space = line.indexOf(' ');
+      String form = space < 0 ? line : line.substring(0, space);
+      if (section < 0 || space < 0 || !List.of("v", "n", "x", "in").contains(form)) {
+        problems.add(new Problem(resource.name(), i + 1, "expected [class], or v, n, x or in and words"));
+        continue;
+      }
+      for (String phrase : line.substring(space + 1).split(", *")) {
+        member(section, form, phrase.strip());
+      }
+    }
+  }
+
+  private void member(int section, String form, String entry) {
+    if (entry.isEmpty()) {
+      return;
+    }
+    if (form.equals("in")) {
+      parents.computeIfAbsent(section, s -> new ArrayList<>()).add(classes.of(entry));
+      return;
+    }
+    int equals = entry.indexOf('=');
+    String phrase = equals < 1 ? entry : entry.substring(0, equals);
+    for (String spelled : forms(form, phrase)) {
+      Lexeme lexeme = lexicon.phrase(spelled);
+      WordClasses.add(lexeme.bits, section);
+      if (equals > 0) {
+        lexeme.number = new BigDecimal(entry.substring(equals + 1));
+      }
+    }
+  }
+
+  private Collection<String> forms(String form, String phrase) {
+    return switch (form) {
+      case "v" -> english.verb(phrase);
+      case "n" -> english.noun(phrase);
+      default -> List.of(phrase);
+    };
+  }
+
+  private void place(Place place) {
+    for (Lexeme lexeme : addAll(place.names().in(language), "place", place.type())) {
+      lexeme.place = place;
+    }
+  }
+
+  private void country(Country country) {
+    Names adjectives = country.adjectives();
+    for (Lexeme lexeme : addAll(country.names().in(language), "country")) {
+      lexeme.country = country;
+    }
+    for (Lexeme lexeme : addAll(adjectives.in(language), "nationality")) {
+      lexeme.country = country;
+    }
+  }
+
+  private void good(Good good) {
+    for (Lexeme lexeme : addAll(good.names().in(language), "good", good.group())) {
+      lexeme.good = good;
+    }
+  }
+
+  private void actor(Actor actor) {
+    List<Lexeme> lexemes = addAll(actor.names().in(language), "actor", actor.role());
+    for (Lexeme lexeme : lexemes) {
+      lexeme.actor = actor;
+      if (actor.enforcer()) {
+        WordClasses.add(lexeme.bits, classes.of("enforcer"));
+      }
+    }
+  }
+
+  private void unit(Unit unit) {
+    for (Lexeme lexeme : addAll(unit.names().in(language), "unit", unit.dimension())) {
+      lexeme.unit = unit;
+    }
+  }
+
+  private void currency(Currency currency) {
+    List<String> names = new ArrayList<>(currency.names().in(language));
+    names.addAll(currency.symbols());
+    for (Lexeme lexeme : addAll(names, "currency")) {
+      lexeme.currency = currency;
+    }
+  }
+
+  private List<Lexeme> addAll(List<String> phrases, String... wordClasses) {
+    List<Lexeme> result = new ArrayList<>();
+    for (String phrase : phrases) {
+      Lexeme lexeme = lexicon.phrase(phrase);
+      for (String wordClass : wordClasses) {
+        WordClasses.add(lexeme.bits, classes.of(wordClass));
+      }
+      result.add(lexeme);
+    }
+    return result;
+  }
+
+  /** Members of a class that lies in another belong to that too. */
+  private void close() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Lexeme lexeme : lexicon.all()) {
+        for (Map.Entry<Integer, List<Integer>> entry : parents.entrySet()) {
+          for (int parent : entry.getValue()) {
+            if (WordClasses.has(lexeme.bits, entry.getKey()) && !WordClasses.has(lexeme.bits, parent)) {
+              WordClasses.add(lexeme.bits, parent);
+              changed = true;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void guard(Homograph homograph) {
+    Lexeme lexeme = lexicon.phrase(homograph.word());
+    String sense = homograph.sense();
+    long[] gone = classes.set(sense);
+    if (sense.equals("good") && lexeme.good != null) {
+      gone = classes.set("good", lexeme.good.group());
+    } else if (sense.equals("actor") && lexeme.actor != null) {
+      gone = classes.set("actor", "enforcer", lexeme.actor.role());
+    }
+    if (!homograph.requires().equals("nothing")) {
+      lexeme.guard = new Lexeme.Guard(homograph.requires(), gone);
+    }
+  }
+}

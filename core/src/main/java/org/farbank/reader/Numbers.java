@@ -1,0 +1,309 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.farbank.observation.Bound;
+import org.farbank.pack.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts numbers together: multipliers and number words, ranges, money, quantities and their qualifiers. Each becomes one
+ * element with an {@link Amount}.
+ */
+final class Numbers {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private final WordClasses classes;
+  private final int num;
+  private final int multiplier;
+  private final int numberWord;
+  private final int hyphen;
+  private final int and;
+  private final int rangeWord;
+  private final int currency;
+  private final int unit;
+  private final int money;
+  private final int quantity;
+  private final int year;
+  private final int day;
+  private final int digits;
+  private final int part;
+  private final int ordinalSuffix;
+  private final int plural;
+  private final int percentSign;
+  private final int partialKilo;
+  private final long[] boundClasses;
+  private final int[] bounds;
+
+  Numbers(WordClasses classes) {
+    this.classes = classes;
+    num = classes.of("num");
+    multiplier = classes.of("multiplier");
+    numberWord = classes.of("number-word");
+    hyphen = classes.of("hyphen");
+    and = classes.of("=and");
+    rangeWord = classes.of("range-word");
+    currency = classes.of("currency");
+    unit = classes.of("unit");
+    money = classes.of("money");
+    quantity = classes.of("quantity");
+    year = classes.of("year");
+    day = classes.of("day-number");
+    digits = classes.of("digits");
+    part = classes.of("range-part");
+    ordinalSuffix = classes.of("ordinal-suffix");
+    plural = classes.of("plural-s");
+    percentSign = classes.of("percent-word");
+    partialKilo = classes.of("k-suffix");
+    boundClasses = classes.set("bound-about", "bound-min", "bound-max");
+    bounds =
+        new int[] {
+          classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")
+        };
+  }
+
+  /** Multipliers, number words, years and days of the month; before dates are read. */
+  void simple(Sentence sentence) {
+    List<Element> elements = sentence.elements;
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      if (element.is(digits)) {
+        digits(sentence, i);
+      } else if (element.is(numberWord)) {
+        words(sentence, i);
+      }
+    }
+  }
+
+  private void digits(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    BigDecimal value = value(element);
+    int next = i + 1;
+    boolean grown = false;
+    while (next < sentence.size() && scales(sentence, next)) {
+      value = value.multiply(value(sentence.at(next)));
+      next++;
+      grown = true;
+    }
+    if (grown) {
+      sentence.replace(i, next, number(sentence, i, next, value, classes.set("num", "grown")));
+    } else if (next < sentence.size()
+        && sentence.at(next).is(ordinalSuffix)
+        && sentence.at(next).start == element.end) {
+      long[] bits = classes.set("ordinal");
+      if (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(31)) <= 0) {
+        WordClasses.add(bits, day);
+      }
+      sentence.replace(i, next + 1, number(sentence, i, next + 1, value, bits));
+    } else {
+      element.bits = shape(element, value);
+    }
+  }
+
+  private boolean scales(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    boolean k = element.is(partialKilo);
+    return element.is(multiplier) && (!k || sentence.at(i - 1).end == element.start);
+  }
+
+  private long[] shape(Element element, BigDecimal value) {
+    int length = element.end - element.start;
+    long[] bits = element.bits.clone();
+    if (value.scale() == 0 && length == 4) {
+      int whole = value.intValue();
+      if (whole >= 1945 && whole <= 2040) {
+        WordClasses.add(bits, year);
+      }
+    }
+    if (value.scale() == 0 && length <= 2 && value.signum() > 0 && value.intValue() <= 31) {
+      WordClasses.add(bits, day);
+    }
+    return bits;
+  }
+
+  /** "two hundred and fifty thousand", "twenty-five", "a dozen". */
+  private void words(Sentence sentence, int i) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal current = value(sentence.at(i));
+    int next = i + 1;
+    while (next < sentence.size()) {
+      Element element = sentence.at(next);
+      if (element.is(multiplier) && !element.is(partialKilo)) {
+        BigDecimal scale = value(element);
+        current = current.multiply(scale);
+        if (scale.compareTo(THOUSAND) >= 0) {
+          total = total.add(current);
+          current = BigDecimal.ZERO;
+        }
+        next++;
+      } else if (element.is(numberWord) && value(element).compareTo(smallest(current)) < 0) {
+        current = current.add(value(element));
+        next++;
+      } else if ((element.is(hyphen) || element.is(and))
+          && next + 1 < sentence.size()
+          && sentence.at(next + 1).is(numberWord)
+          && value(sentence.at(next + 1)).compareTo(smallest(current)) < 0) {
+        next++;
+      } else {
+        break;
+      }
+    }
+    BigDecimal value = total.add(current);
+    long[] bits = classes.set("num", "spelled");
+    if (next == i + 1) {
+      bits = WordClasses.union(bits, sentence.at(i).bits);
+    }
+    if (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(31)) <= 0 && value.scale() <= 0) {
+      WordClasses.add(bits, day);
+    }
+    sentence.replace(i, next, number(sentence, i, next, value, bits));
+  }
+
+  /** The place value of the last digit that is not zero: 100 for 300, 0 for 25; a following word must be smaller. */
+  private static BigDecimal smallest(BigDecimal number) {
+    if (number.signum() == 0) {
+      return BigDecimal.valueOf(Long.MAX_VALUE);
+    }
+    int scale = number.stripTrailingZeros().scale();
+    return scale >= 0 ? BigDecimal.ZERO : BigDecimal.ONE.scaleByPowerOfTen(-scale);
+  }
+
+  /** Ranges, money, quantities and qualifiers; after dates are read. */
+  void compound(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (element.is(num) && !element.is(quantity) && !element.is(money)) {
+        ranges(sentence, i);
+        position(sentence, i);
+      }
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.at(i).is(num)) {
+        measure(sentence, i);
+      }
+    }
+    for (int i = 1; i < sentence.size(); i++) {
+      if (figure(sentence.at(i)) && qualifier(sentence, i - 1)) {
+        qualify(sentence, i);
+        i = Math.max(0, i - 1);
+      }
+    }
+  }
+
+  /** "30,000–50,000", "between 4,800 and 5,000", "100 or 150": one amount with a lower and an upper end. */
+  private void ranges(Sentence sentence, int i) {
+    int next = i + 1;
+    while (next < sentence.size() && next < i + 3 && sentence.at(next).is(rangeWord)) {
+      next++;
+    }
+    if (next == i + 1 || next >= sentence.size() || !sentence.at(next).is(num)) {
+      return;
+    }
+    BigDecimal low = value(sentence.at(i));
+    BigDecimal high = value(sentence.at(next));
+    if (sentence.at(next).is(year) && !sentence.at(i).is(year) || ends(sentence, next)) {
+      return;
+    }
+    boolean shared = low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));
+    BigDecimal first = shared ? low.multiply(scale(high)) : low;
+    Amount amount = Amount.of(first).to(high);
+    sentence.replace(
+        i, next + 1, new Element(sentence.at(i).start, sentence.at(next).end, classes.set("num", "range"), false, null, amount));
+  }
+
+  /** Whether the number at {@code i} belongs with what follows in another way ("… and 40 days"). */
+  private boolean ends(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && sentence.at(i + 1).is(classes.of("time-unit"));
+  }
+
+  private static BigDecimal scale(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(1_000_000)) >= 0 ? BigDecimal.valueOf(1_000_000) : THOUSAND;
+  }
+
+  /** "mid-4,000s", "the low 5,000 won range": 500 or 200 or 800 more. */
+  private void position(Sentence sentence, int i) {
+    int from = i - 1;
+    if (from > 0 && sentence.at(from).is(hyphen)) {
+      from--;
+    }
+    boolean s = i + 1 < sentence.size() && sentence.at(i + 1).is(plural) && sentence.at(i + 1).start == sentence.at(i).end;
+    boolean placed = from >= 0 && sentence.at(from).is(part);
+    if (!placed && !s) {
+      return;
+    }
+    BigDecimal number = value(sentence.at(i));
+    if (placed) {
+      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-number.stripTrailingZeros().scale());
+      BigDecimal fraction = sentence.at(from).lexeme != null ? value(sentence.at(from)) : BigDecimal.ZERO;
+      number = number.add(step.multiply(fraction)).setScale(0, RoundingMode.HALF_UP);
+    }
+    Amount amount = Amount.of(number).with(Bound.ABOUT);
+    int first = placed ? from : i;
+    int last = s ? i + 2 : i + 1;
+    sentence.replace(first, last, new Element(sentence.at(first).start, sentence.at(last - 1).end, classes.set("num"), false, null, amount));
+  }
+
+  /** A currency or a unit beside the number. */
+  private void measure(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    Amount amount = element.amount();
+    if (amount == null) {
+      return;
+    }
+    int next = i + 1;
+    if (next + 1 < sentence.size() && sentence.at(next).is(hyphen) && !sentence.at(next + 1).is(num)) {
+      next++;
+    }
+    Element after = next < sentence.size() ? sentence.at(next) : null;
+    Element before = i > 0 ? sentence.at(i - 1) : null;
+    if (after != null && after.is(percentSign)) {
+      sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
+    } else if (after != null && after.is(currency) && after.lexeme != null && after.lexeme.currency != null) {
+      sentence.replace(i, next + 1, join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
+    } else if (before != null && before.is(currency) && before.lexeme != null && before.lexeme.currency != null) {
+      sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, classes.set("money"), amount.with(before.lexeme.currency)));
+    } else if (after != null && after.is(unit) && unit(after) != null) {
+      Unit measured = java.util.Objects.requireNonNull(unit(after));
+      long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
+      sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
+    }
+  }
+
+  private static @Nullable Unit unit(Element element) {
+    return element.lexeme == null ? null : element.lexeme.unit;
+  }
+
+  private boolean figure(Element element) {
+    return element.is(num) || element.is(money) || element.is(quantity);
+  }
+
+  private boolean qualifier(Sentence sentence, int i) {
+    return WordClasses.intersect(sentence.at(i).bits, boundClasses);
+  }
+
+  private void qualify(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    Amount amount = element.amount();
+    Element word = sentence.at(i - 1);
+    if (amount == null) {
+      return;
+    }
+    Bound bound = word.is(bounds[0]) ? Bound.ABOUT : word.is(bounds[1]) ? Bound.MIN : Bound.MAX;
+    sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, element.bits, amount.with(bound)));
+  }
+
+  private static Element join(Sentence sentence, int first, int last, long[] bits, Amount amount) {
+    return new Element(sentence.at(first).start, sentence.at(last).end, bits, false, null, amount);
+  }
+
+  private static Element number(Sentence sentence, int from, int to, BigDecimal value, long[] bits) {
+    return new Element(sentence.at(from).start, sentence.at(to - 1).end, bits, false, null, Amount.of(value));
+  }
+
+  private static BigDecimal value(Element element) {
+    Amount amount = element.amount();
+    return amount == null ? BigDecimal.ONE : amount.low();
+  }
+}

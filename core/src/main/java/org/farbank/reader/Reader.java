@@ -1,0 +1,155 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.farbank.observation.Evidence;
+import org.farbank.observation.FigureType;
+import org.farbank.observation.Observation;
+import org.farbank.observation.Unread;
+import org.farbank.pack.Pack;
+
+/**
+ * Reads reports of one language with one border pack. A reader is immutable and may be shared between threads; the same
+ * report and pack give the same reading.
+ */
+public final class Reader {
+
+  private final Pack pack;
+  private final Lexicon lexicon;
+  private final Scanner scanner;
+  private final Composer composer;
+  private final RuleBook attribution;
+  private final RuleBook amounts;
+
+  private Reader(String language, Pack pack) {
+    this.pack = pack;
+    this.lexicon = new LexiconLoader(language, pack).load();
+    Map<String, RuleBook> books = new RuleLoader(lexicon).load(language);
+    this.scanner = new Scanner(lexicon);
+    this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
+    this.attribution = book(books, "attribution");
+    this.amounts = book(books, "amounts");
+  }
+
+  /**
+   * A reader of a language ({@code en}).
+   *
+   * @throws org.farbank.pack.PackException if a word list or rule is wrong
+   */
+  public static Reader of(String language, Pack pack) {
+    return new Reader(language, pack);
+  }
+
+  private static RuleBook book(Map<String, RuleBook> books, String name) {
+    return Objects.requireNonNull(books.get(name), name);
+  }
+
+  /** Reads a report. */
+  public Reading read(Report report) {
+    List<Sentence> sentences = scanner.scan(report.text());
+    Notes notes = new Notes();
+    Scene scene = new Scene(report, pack, lexicon.classes, new Discourse(pack), notes);
+    Setting setting = new Setting(scene);
+    Observer observer = new Observer(scene, setting);
+    Prices prices = new Prices(scene, setting, observer);
+    Matcher matcher = new Matcher(lexicon.classes);
+    for (Sentence sentence : sentences) {
+      scene.discourse().enter(sentence);
+      composer.compose(sentence, new DateContext(report.date(), scene.discourse().lastDate));
+      sources(sentence, matcher, scene);
+      for (Match match : amounts.matches(sentence, matcher)) {
+        switch (match.rule().gives()) {
+          case "price" -> prices.price(match);
+          case "exchange_rate" -> prices.exchangeRate(match);
+          case "ignore" ->
+              notes.ignore(
+                  sentence.at(match.trigger()),
+                  match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
+          default -> throw new IllegalStateException(match.rule().name());
+        }
+      }
+      leave(sentence, scene);
+    }
+    return new Reading(sorted(notes.observations), unread(sentences, report, notes));
+  }
+
+  /** Who speaks, from where and when: marks those words, so that nothing else takes them for its own place and day. */
+  private void sources(Sentence sentence, Matcher matcher, Scene scene) {
+    Discourse discourse = scene.discourse();
+    for (Match match : attribution.matches(sentence, matcher)) {
+      Element place = match.get("place");
+      Element when = match.get("when");
+      if (place != null && place.lexeme != null && place.lexeme.place != null) {
+        mark(place, "source-mark");
+        discourse.sourcePlace = place.lexeme.place;
+        discourse.sourceCountry = place.lexeme.place.country();
+      } else if (place != null && place.lexeme != null && place.lexeme.country != null) {
+        mark(place, "source-mark");
+        discourse.sourceCountry = place.lexeme.country.id();
+      }
+      if (when != null && when.value instanceof TimeSpan span) {
+        mark(when, "told-mark");
+        discourse.told = span;
+      }
+    }
+  }
+
+  private void mark(Element element, String wordClass) {
+    element.bits = element.bits.clone();
+    WordClasses.add(element.bits, lexicon.classes.of(wordClass));
+  }
+
+  private void leave(Sentence sentence, Scene scene) {
+    for (Element element : sentence.elements) {
+      if (element.lexeme != null && element.lexeme.place != null && element.is(lexicon.classes.of("place"))) {
+        scene.discourse().named(element.lexeme.place);
+      }
+      if (element.value instanceof TimeSpan span) {
+        scene.discourse().lastDate = span;
+      }
+    }
+  }
+
+  private static List<Observation> sorted(List<Observation> observations) {
+    List<Observation> result = new ArrayList<>(observations);
+    result.sort(
+        Comparator.comparingInt((Observation o) -> o.evidence().start())
+            .thenComparingInt(o -> o.evidence().end()));
+    return List.copyOf(result);
+  }
+
+  private List<Unread> unread(List<Sentence> sentences, Report report, Notes notes) {
+    List<Unread> result = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        FigureType type = figure(element);
+        if (type != null && !notes.isUsed(element)) {
+          String words = report.text().substring(element.start, element.end);
+          result.add(
+              new Unread(
+                  type,
+                  new Evidence(report.id(), element.start, element.end, words),
+                  notes.reason(element, Unread.NOT_UNDERSTOOD)));
+        }
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private @org.jspecify.annotations.Nullable FigureType figure(Element element) {
+    WordClasses classes = lexicon.classes;
+    if (element.is(classes.of("money"))) {
+      return FigureType.AMOUNT;
+    }
+    if (element.is(classes.of("quantity"))) {
+      return FigureType.QUANTITY;
+    }
+    if (element.is(classes.of("date"))) {
+      return FigureType.DATE;
+    }
+    return element.is(classes.of("num")) || element.is(classes.of("percent")) ? FigureType.NUMBER : null;
+  }
+}

@@ -1,0 +1,153 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one pass over a text: tokens, the longest known phrase at each, and the sentences they form. */
+final class Scanner {
+
+  private final Lexicon lexicon;
+  private final int quote;
+  private final long[] numberBits;
+  private final long[] sentenceEnd;
+
+  Scanner(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.quote = lexicon.classes.of("quote-mark");
+    this.numberBits = lexicon.classes.set("num", "digits");
+    this.sentenceEnd = lexicon.classes.set("sentence-end");
+  }
+
+  List<Sentence> scan(String text) {
+    Tokens tokens = new Tokens();
+    lexicon.tokenizer.cut(text, 0, text.length(), tokens, false);
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    boolean quoted = false;
+    Sentence sentence = new Sentence(0, 0, false);
+    int i = 0;
+    while (i < tokens.size) {
+      int breaks = i == 0 ? 0 : newlines(text, tokens.end[i - 1], tokens.start[i]);
+      if (breaks > 0) {
+        sentence = next(sentences, sentence, breaks > 1 ? ++paragraph : paragraph, quoted && breaks < 2);
+        quoted &= breaks < 2;
+      }
+      int length = longest(text, tokens, i);
+      Element element = element(text, tokens, i, length);
+      boolean ends = length <= 1 && endsSentence(text, tokens, i);
+      if (element.is(quote)) {
+        quoted = text.charAt(element.start) == '“' || text.charAt(element.start) != '”' && !quoted;
+      } else {
+        sentence.elements.add(element);
+      }
+      i += Math.max(1, length);
+      if (ends) {
+        i = closing(text, tokens, i);
+        quoted &= i == 0 || text.charAt(tokens.start[i - 1]) != '”';
+        sentence = next(sentences, sentence, paragraph, quoted);
+      }
+    }
+    next(sentences, sentence, paragraph, false);
+    return sentences;
+  }
+
+  /** Closes a sentence and opens the next; an empty one is used again. */
+  private static Sentence next(
+      List<Sentence> sentences, Sentence sentence, int paragraph, boolean quoted) {
+    if (sentence.size() > 0) {
+      sentences.add(sentence);
+    }
+    return new Sentence(sentences.size(), paragraph, quoted);
+  }
+
+  private int closing(String text, Tokens tokens, int i) {
+    while (i < tokens.size
+        && tokens.start[i] == tokens.end[i - 1]
+        && "”\"’')".indexOf(text.charAt(tokens.start[i])) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Number of tokens of the longest phrase that begins here, 0 where none does. */
+  private int longest(String text, Tokens tokens, int i) {
+    int node = 0;
+    int best = 0;
+    for (int j = i; j < tokens.size; j++) {
+      if (j > i && newlines(text, tokens.end[j - 1], tokens.start[j]) > 0) {
+        break;
+      }
+      node = lexicon.child(node, tokens.word[j]);
+      if (node == 0) {
+        break;
+      }
+      if (lexicon.at(node) != null) {
+        best = j - i + 1;
+      }
+    }
+    return best;
+  }
+
+  private Element element(String text, Tokens tokens, int i, int length) {
+    int start = tokens.start[i];
+    boolean capital = Character.isUpperCase(text.charAt(start));
+    if (length == 0) {
+      return plain(text, tokens, i, capital);
+    }
+    int node = 0;
+    for (int j = i; j < i + length; j++) {
+      node = lexicon.child(node, tokens.word[j]);
+    }
+    Lexeme lexeme = lexicon.at(node);
+    if (length == 1 && tokens.type[i] == Tokens.NUMBER || lexeme == null) {
+      return plain(text, tokens, i, capital);
+    }
+    long[] bits = lexeme.bits;
+    return new Element(start, tokens.end[i + length - 1], bits, capital, lexeme, value(lexeme));
+  }
+
+  private static @Nullable Object value(Lexeme lexeme) {
+    return lexeme.number == null ? null : Amount.of(lexeme.number);
+  }
+
+  private Element plain(String text, Tokens tokens, int i, boolean capital) {
+    int start = tokens.start[i];
+    int end = tokens.end[i];
+    if (tokens.type[i] == Tokens.NUMBER) {
+      Amount amount = Amount.of(new BigDecimal(text.substring(start, end).replace(",", "")));
+      return new Element(start, end, numberBits, false, null, amount);
+    }
+    if (tokens.type[i] == Tokens.SIGN && endsSentence(text, tokens, i)) {
+      return new Element(start, end, sentenceEnd, false, null, null);
+    }
+    return new Element(start, end, WordClasses.NONE, capital, null, null);
+  }
+
+  /** Whether this token ends a sentence: a full stop before a space, unless it is a single letter's. */
+  private static boolean endsSentence(String text, Tokens tokens, int i) {
+    char c = text.charAt(tokens.start[i]);
+    if (c == '!' || c == '?') {
+      return true;
+    }
+    if (c != '.' || i + 1 < tokens.size && tokens.start[i + 1] == tokens.end[i] && Character.isLetterOrDigit(text.charAt(tokens.end[i]))) {
+      return false;
+    }
+    boolean initial =
+        i > 0
+            && tokens.end[i - 1] - tokens.start[i - 1] == 1
+            && Character.isUpperCase(text.charAt(tokens.start[i - 1]));
+    return !initial;
+  }
+
+  private static int newlines(String text, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+}

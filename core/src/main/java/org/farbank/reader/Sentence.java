@@ -1,0 +1,61 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence as rules see it: its elements in order, and where it stands in the report. */
+final class Sentence {
+
+  final int index;
+  final int paragraph;
+
+  /** Whether it begins inside a quotation. */
+  final boolean quoted;
+
+  List<Element> elements = new ArrayList<>();
+
+  /** All classes of all elements, so that most rules are ruled out at once. */
+  long[] bits = WordClasses.NONE;
+
+  Sentence(int index, int paragraph, boolean quoted) {
+    this.index = index;
+    this.paragraph = paragraph;
+    this.quoted = quoted;
+  }
+
+  int size() {
+    return elements.size();
+  }
+
+  Element at(int i) {
+    return elements.get(i);
+  }
+
+  boolean has(int wordClass) {
+    return WordClasses.has(bits, wordClass);
+  }
+
+  int start() {
+    return elements.getFirst().start;
+  }
+
+  int end() {
+    return elements.getLast().end;
+  }
+
+  void gather() {
+    long[] all = new long[WordClasses.WIDTH];
+    for (Element element : elements) {
+      for (int i = 0; i < all.length; i++) {
+        all[i] |= element.bits[i];
+      }
+    }
+    bits = all;
+  }
+
+  /** Puts one element in the place of those from {@code from} to {@code to} (exclusive). */
+  void replace(int from, int to, Element element) {
+    elements.subList(from, to).clear();
+    elements.add(from, element);
+  }
+}

@@ -1,0 +1,158 @@
+package org.farbank.reader;
+
+import org.farbank.observation.Period;
+import org.farbank.pack.Country;
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Where and when a match is: said in its clause, else in its sentence, else inherited from what came before. */
+final class Setting {
+
+  private final Scene scene;
+  private final int placeClass;
+  private final int countryClass;
+  private final int nationality;
+  private final int thisSide;
+  private final int farSide;
+  private final int sourceMark;
+  private final int toldMark;
+  private final int date;
+  private final int clauseEnd;
+
+  Setting(Scene scene) {
+    this.scene = scene;
+    WordClasses classes = scene.classes();
+    placeClass = classes.of("place");
+    countryClass = classes.of("country");
+    nationality = classes.of("nationality");
+    thisSide = classes.of("this-side");
+    farSide = classes.of("far-side");
+    sourceMark = classes.of("source-mark");
+    toldMark = classes.of("told-mark");
+    date = classes.of("date");
+    clauseEnd = classes.of("clause-end");
+  }
+
+  /** The place of a match, or null. */
+  @Nullable Place place(Match match, int around) {
+    Element captured = match.get("place");
+    if (captured != null && captured.lexeme != null && captured.lexeme.place != null) {
+      return captured.lexeme.place;
+    }
+    Place here = near(match.sentence(), around);
+    return here != null ? here : inherited();
+  }
+
+  /** The nearest place of the sentence, those of the clause first; not where the source is. */
+  @Nullable Place near(Sentence sentence, int around) {
+    int at = nearest(sentence, around, placeClass, sourceMark);
+    if (at < 0) {
+      return null;
+    }
+    Lexeme lexeme = sentence.at(at).lexeme;
+    return lexeme == null ? null : lexeme.place;
+  }
+
+  private @Nullable Place inherited() {
+    Discourse discourse = scene.discourse();
+    if (discourse.heading != null) {
+      return discourse.heading;
+    }
+    if (discourse.paragraphPlace != null) {
+      return discourse.paragraphPlace;
+    }
+    if (discourse.lastPlace != null) {
+      return discourse.lastPlace;
+    }
+    return discourse.sourcePlace;
+  }
+
+  /** The country that is spoken of around an element: by name, by side, by the place; null where nothing says it. */
+  @Nullable String country(Match match, int around) {
+    Element captured = match.get("country");
+    if (captured != null && captured.lexeme != null && captured.lexeme.country != null) {
+      return captured.lexeme.country.id();
+    }
+    String said = said(match.sentence(), around);
+    if (said != null) {
+      return said;
+    }
+    Place place = place(match, around);
+    return place != null && scene.pack().countries().contains(place.country())
+        ? place.country()
+        : scene.discourse().thisSide();
+  }
+
+  /** The country that the sentence itself names nearest to an element, as a country, a place or a side. */
+  @Nullable String said(Sentence sentence, int around) {
+    int best = -1;
+    for (int wordClass : new int[] {countryClass, placeClass, thisSide, farSide}) {
+      int at = nearest(sentence, around, wordClass, sourceMark);
+      if (at >= 0 && (best < 0 || distance(sentence, at, around) < distance(sentence, best, around))) {
+        best = at;
+      }
+    }
+    return best < 0 ? null : country(sentence.at(best));
+  }
+
+  /** The country of one element: named, of a place, of a side, of an actor or a nationality. */
+  @Nullable String country(Element element) {
+    Lexeme lexeme = element.lexeme;
+    if (element.is(thisSide)) {
+      return scene.discourse().thisSide();
+    }
+    if (element.is(farSide)) {
+      return scene.pack().across(scene.discourse().thisSide());
+    }
+    if (lexeme == null) {
+      return null;
+    }
+    Country country = lexeme.country;
+    String id =
+        country != null && (element.is(countryClass) || element.is(nationality))
+            ? country.id()
+            : lexeme.place != null && element.is(placeClass)
+                ? lexeme.place.country()
+                : lexeme.actor != null ? lexeme.actor.country() : null;
+    return id != null && scene.pack().countries().contains(id) ? id : null;
+  }
+
+  /** First and last day of a match. */
+  Period period(Match match, int around) {
+    Element captured = match.get("when");
+    if (captured != null && captured.value instanceof TimeSpan span) {
+      return span.period();
+    }
+    int at = nearest(match.sentence(), around, date, toldMark);
+    if (at >= 0 && match.sentence().at(at).value instanceof TimeSpan span) {
+      return span.period();
+    }
+    TimeSpan heading = scene.discourse().headingDate;
+    return heading == null ? Period.UNKNOWN : heading.period();
+  }
+
+  /** Index of the nearest element of a class, or -1. */
+  private int nearest(Sentence sentence, int around, int wordClass, int not) {
+    int best = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (element.is(wordClass)
+          && !element.is(not)
+          && (best < 0 || distance(sentence, i, around) < distance(sentence, best, around))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Elements between, a clause end counting for many. */
+  private int distance(Sentence sentence, int a, int b) {
+    int result = Math.abs(a - b);
+    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
+      if (sentence.at(i).is(clauseEnd)) {
+        result += 20;
+      }
+    }
+    return result;
+  }
+}

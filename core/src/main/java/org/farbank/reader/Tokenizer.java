@@ -1,0 +1,127 @@
+package org.farbank.reader;
+
+/**
+ * Cuts a text of a language written with spaces into words, numbers and signs. The same cuts are made in word lists and
+ * in reports, so that what a list holds is found whatever its punctuation.
+ */
+final class Tokenizer {
+
+  private final WordTable table;
+
+  Tokenizer(WordTable table) {
+    this.table = table;
+  }
+
+  /** Tokens of {@code text} from {@code from} to {@code to}; words that no list knows have number 0. */
+  void cut(CharSequence text, int from, int to, Tokens out, boolean learn) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c == ' ' || Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+        i++;
+      } else if (c >= '0' && c <= '9') {
+        int end = numberEnd(text, i, to);
+        add(text, i, end, Tokens.NUMBER, out, learn);
+        i = end;
+      } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
+        int end = wordEnd(text, i, to);
+        add(text, i, end, Tokens.WORD, out, learn);
+        i = end;
+      } else {
+        int end = signEnd(text, i, to);
+        add(text, i, end, Tokens.SIGN, out, learn);
+        i = end;
+      }
+    }
+  }
+
+  private void add(CharSequence text, int start, int end, byte type, Tokens out, boolean learn) {
+    int number = learn ? table.add(text, start, end) : table.find(text, start, end);
+    out.add(start, end, type, number);
+  }
+
+  /** Digits with grouping commas before three digits and a decimal point before a digit. */
+  private static int numberEnd(CharSequence text, int i, int to) {
+    int end = i + 1;
+    while (end < to) {
+      char c = text.charAt(end);
+      if (isDigit(c)) {
+        end++;
+      } else if (c == ',' && digits(text, end + 1, to) == 3) {
+        end += 4;
+      } else if (c == '.' && digits(text, end + 1, to) > 0 && !dotted(text, i, end)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean dotted(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '.') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int digits(CharSequence text, int from, int to) {
+    int end = from;
+    while (end < to && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - from;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Letters; an apostrophe stays inside a word except before a clitic ('s, 'll), which is a word of its own. */
+  private static int wordEnd(CharSequence text, int i, int to) {
+    int end = i + 1;
+    while (end < to) {
+      char c = text.charAt(end);
+      if (Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        end++;
+      } else if (WordTable.fold(c) == '\''
+          && end + 1 < to
+          && Character.isLetter(text.charAt(end + 1))
+          && !clitic(text, end + 1, to)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean clitic(CharSequence text, int from, int to) {
+    int end = from;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    char first = WordTable.fold(text.charAt(from));
+    return end - from == 1
+        ? first == 's' || first == 'd' || first == 'm'
+        : end - from == 2 && (first == 'l' || first == 'r' || first == 'v');
+  }
+
+  /** One sign; an apostrophe with the clitic after it; repeated marks and dots together. */
+  private static int signEnd(CharSequence text, int i, int to) {
+    char c = WordTable.fold(text.charAt(i));
+    int end = i + 1;
+    if (c == '\'' && i > 0 && Character.isLetter(text.charAt(i - 1)) && end < to && clitic(text, end, to)) {
+      while (end < to && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+    } else if (c == '!' || c == '?' || c == '.') {
+      while (end < to && (text.charAt(end) == '!' || text.charAt(end) == '?' || text.charAt(end) == '.')) {
+        end++;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,113 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of word classes and their bits. A set of classes is a {@code long[]} of {@link #WIDTH} words, shared and
+ * never written once built.
+ */
+final class WordClasses {
+
+  /** Room for 512 classes. */
+  static final int WIDTH = 8;
+
+  static final long[] NONE = new long[WIDTH];
+
+  /** Classes that no list has: the scanner and the composer give them. */
+  private static final List<String> COMPOSED =
+      List.of(
+          "num", "digits", "spelled", "grown", "range", "money", "quantity", "percent", "ordinal", "year",
+          "day-number", "date", "good", "goods-list", "place", "country", "nationality", "actor", "enforcer",
+          "unit", "currency", "source-mark", "told-mark", "sentence-end", "this-side", "far-side", "document",
+          "barrier", "campaign");
+
+  private final Map<String, Integer> index = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+
+  WordClasses() {
+    COMPOSED.forEach(this::of);
+  }
+
+  /** The index of a class, made when it is new. */
+  int of(String name) {
+    Integer known = index.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (names.size() == WIDTH * 64) {
+      throw new IllegalStateException("more than " + WIDTH * 64 + " word classes");
+    }
+    index.put(name, names.size());
+    names.add(name);
+    return names.size() - 1;
+  }
+
+  boolean knows(String name) {
+    return index.containsKey(name);
+  }
+
+  /** A set of these classes. */
+  long[] set(String... classes) {
+    long[] bits = new long[WIDTH];
+    for (String name : classes) {
+      add(bits, of(name));
+    }
+    return bits;
+  }
+
+  /** The names in a set, for explanations. */
+  List<String> names(long[] bits) {
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (has(bits, i)) {
+        result.add(names.get(i));
+      }
+    }
+    return result;
+  }
+
+  static boolean has(long[] bits, int index) {
+    return (bits[index >> 6] >>> index & 1) != 0;
+  }
+
+  static void add(long[] bits, int index) {
+    bits[index >> 6] |= 1L << index;
+  }
+
+  static long[] union(long[] a, long[] b) {
+    long[] result = a.clone();
+    for (int i = 0; i < WIDTH; i++) {
+      result[i] |= b[i];
+    }
+    return result;
+  }
+
+  static long[] minus(long[] a, long[] b) {
+    long[] result = a.clone();
+    for (int i = 0; i < WIDTH; i++) {
+      result[i] &= ~b[i];
+    }
+    return result;
+  }
+
+  static boolean intersect(long[] a, long[] b) {
+    for (int i = 0; i < WIDTH; i++) {
+      if ((a[i] & b[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean contains(long[] a, long[] part) {
+    for (int i = 0; i < WIDTH; i++) {
+      if ((a[i] & part[i]) != part[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

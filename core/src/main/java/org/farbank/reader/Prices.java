@@ -2,7 +2,6 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Claim;
 import org.farbank.pack.Currency;
@@ -41,7 +40,7 @@ final class Prices {
     }
     int at = match.index("amount");
     String country = setting.country(match, at);
-    for (Good good : goods(named)) {
+    for (Good good : Goods.of(named)) {
       String unit = unit(match, at, good, country);
       for (BigDecimal value : values(amount)) {
         observer.note(
@@ -86,20 +85,6 @@ final class Prices {
 
   private @Nullable Currency currency(Amount amount) {
     return amount.currency() != null ? amount.currency() : scene.discourse().currency;
-  }
-
-  private static List<Good> goods(Element element) {
-    List<Good> result = new ArrayList<>();
-    if (element.value instanceof List<?> items) {
-      for (Object item : items) {
-        if (item instanceof Element part && part.lexeme != null && part.lexeme.good != null) {
-          result.add(part.lexeme.good);
-        }
-      }
-    } else if (element.lexeme != null && element.lexeme.good != null) {
-      result.add(element.lexeme.good);
-    }
-    return result;
   }
 
   /** What one price buys: after the amount ("a kilo", "per head"), before the good ("a bag of"), as before, by default. */

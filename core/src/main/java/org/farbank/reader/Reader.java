@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.FigureType;
 import org.farbank.observation.Observation;
@@ -22,7 +23,7 @@ public final class Reader {
   private final Scanner scanner;
   private final Composer composer;
   private final RuleBook attribution;
-  private final RuleBook amounts;
+  private final List<RuleBook> claims;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
@@ -31,7 +32,10 @@ public final class Reader {
     this.scanner = new Scanner(lexicon);
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
     this.attribution = book(books, "attribution");
-    this.amounts = book(books, "amounts");
+    this.claims =
+        Stream.of("amounts", "ratio", "flow", "trade", "enforcement", "restriction", "incident", "corruption")
+            .map(name -> book(books, name))
+            .toList();
   }
 
   /**
@@ -52,23 +56,15 @@ public final class Reader {
     List<Sentence> sentences = scanner.scan(report.text());
     Notes notes = new Notes();
     Scene scene = new Scene(report, pack, lexicon.classes, new Discourse(pack), notes);
-    Setting setting = new Setting(scene);
-    Observer observer = new Observer(scene, setting);
-    Prices prices = new Prices(scene, setting, observer);
+    Claims making = new Claims(scene);
     Matcher matcher = new Matcher(lexicon.classes);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);
       composer.compose(sentence, new DateContext(report.date(), scene.discourse().lastDate));
       sources(sentence, matcher, scene);
-      for (Match match : amounts.matches(sentence, matcher)) {
-        switch (match.rule().gives()) {
-          case "price" -> prices.price(match);
-          case "exchange_rate" -> prices.exchangeRate(match);
-          case "ignore" ->
-              notes.ignore(
-                  sentence.at(match.trigger()),
-                  match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
-          default -> throw new IllegalStateException(match.rule().name());
+      for (RuleBook book : claims) {
+        for (Match match : book.matches(sentence, matcher)) {
+          making.make(match);
         }
       }
       leave(sentence, scene);

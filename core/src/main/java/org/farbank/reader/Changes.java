@@ -1,0 +1,35 @@
+package org.farbank.reader;
+
+import java.util.Locale;
+import org.farbank.observation.Claim;
+import org.farbank.observation.Trend;
+
+/** Makes claims of change: enforcement and informal trade as a whole that grow, shrink or stay. */
+final class Changes {
+
+  private final Scene scene;
+  private final Setting setting;
+  private final Observer observer;
+
+  Changes(Scene scene, Setting setting, Observer observer) {
+    this.scene = scene;
+    this.setting = setting;
+    this.observer = observer;
+  }
+
+  /** Informal trade rises, falls or goes on. */
+  void trade(Match match) {
+    observer.note(match, match.trigger(), null, new Claim.TradeActivity(trend(match)));
+  }
+
+  /** Patrols, checks, surveillance or punishment grow stronger or weaker. */
+  void enforcement(Match match) {
+    String country = setting.country(match, match.trigger());
+    scene.discourse().enforcers = country;
+    observer.note(match, match.trigger(), country, new Claim.Enforcement(country, trend(match), null));
+  }
+
+  private static Trend trend(Match match) {
+    return Trend.valueOf(match.rule().fields().getOrDefault("trend", "up").toUpperCase(Locale.ROOT));
+  }
+}

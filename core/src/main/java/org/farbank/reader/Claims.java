@@ -1,0 +1,42 @@
+package org.farbank.reader;
+
+import org.farbank.observation.Unread;
+
+/** Hands each match to the part of the reader that makes claims of its kind. */
+final class Claims {
+
+  private final Notes notes;
+  private final Prices prices;
+  private final Flows flows;
+  private final Changes changes;
+  private final Events events;
+
+  Claims(Scene scene) {
+    Setting setting = new Setting(scene);
+    Observer observer = new Observer(scene, setting);
+    this.notes = scene.notes();
+    this.prices = new Prices(scene, setting, observer);
+    this.flows = new Flows(scene, setting, observer);
+    this.changes = new Changes(scene, setting, observer);
+    this.events = new Events(scene, setting, observer);
+  }
+
+  /** Notes what a match claims, or why its figure is left out. */
+  void make(Match match) {
+    switch (match.rule().gives()) {
+      case "price" -> prices.price(match);
+      case "exchange_rate" -> prices.exchangeRate(match);
+      case "flow" -> flows.flow(match);
+      case "trade_activity" -> changes.trade(match);
+      case "enforcement" -> changes.enforcement(match);
+      case "restriction" -> events.restriction(match);
+      case "incident" -> events.incident(match);
+      case "corruption" -> events.corruption(match);
+      case "ignore" ->
+          notes.ignore(
+              match.sentence().at(match.trigger()),
+              match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
+      default -> throw new IllegalStateException(match.rule().name() + " gives what is not known");
+    }
+  }
+}

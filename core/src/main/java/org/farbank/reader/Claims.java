@@ -24,8 +24,7 @@ final class Claims {
   /** Notes what a match claims, or why its figure is left out. */
   void make(Match match) {
     switch (match.rule().gives()) {
-      case "price" -> prices.price(match);
-      case "exchange_rate" -> prices.exchangeRate(match);
+      case "link" -> prices.link(match);
       case "flow" -> flows.flow(match);
       case "trade_activity" -> changes.trade(match);
       case "enforcement" -> changes.enforcement(match);

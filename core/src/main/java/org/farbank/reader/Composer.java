@@ -18,6 +18,13 @@ final class Composer {
   private final int modifier;
   private final int nationality;
   private final int conjunction;
+  private final int num;
+  private final int spelled;
+  private final int currency;
+  private final int freeNum;
+  private final int rateBase;
+  private final long[] freeFollow;
+  private final long[] notBase;
   private final long[] known;
 
   Composer(WordClasses classes, Dates dates) {
@@ -31,6 +38,14 @@ final class Composer {
     nationality = classes.of("nationality");
     conjunction = classes.of("conjunction");
     known = classes.set("good");
+    num = classes.of("num");
+    spelled = classes.of("spelled");
+    currency = classes.of("currency");
+    freeNum = classes.of("free-num");
+    rateBase = classes.of("rate-base");
+    freeFollow =
+        classes.set("free-follow", "sentence-end", "clause-end", "comma", "date", "place", "per-word", "good", "percent");
+    notBase = classes.set("paid-in");
   }
 
   /** Composes a sentence in place. */
@@ -46,7 +61,27 @@ final class Composer {
       lists(sentence);
     }
     clauses(sentence);
+    shapes(sentence);
     sentence.gather();
+  }
+
+  /** A bare number is free where no noun follows that it would count; a currency is a rate's base where none is paid in it. */
+  private void shapes(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      boolean last = i + 1 == sentence.size();
+      boolean figure = element.is(num) && !element.is(spelled);
+      if (figure && (last || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow))) {
+        mark(element, freeNum);
+      } else if (element.is(currency) && (i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, notBase))) {
+        mark(element, rateBase);
+      }
+    }
+  }
+
+  private static void mark(Element element, int wordClass) {
+    element.bits = element.bits.clone();
+    WordClasses.add(element.bits, wordClass);
   }
 
   private void guards(Sentence sentence) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Pack;
 import org.farbank.pack.Place;
+import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,23 @@ final class Discourse {
 
   @Nullable TimeSpan lastDate;
 
-  /** The good, currency, country of the last price, and the unit by good and country. */
-  @Nullable Element good;
+  /** What the last amount was given for, and in which sentence. */
+  @Nullable Target topic;
 
+  int topicSentence = -1;
+
+  /** The currency of the last price, and the stated unit by good and country. */
   @Nullable Currency currency;
+
+  /** The last currency by good. */
+  final Map<String, Currency> currencies = new HashMap<>();
+
   final Map<String, String> units = new HashMap<>();
+
+  /** From a heading such as "won per kg". */
+  @Nullable Currency headingCurrency;
+
+  @Nullable Unit headingUnit;
 
   /** The last direction of a flow: its origin. */
   @Nullable String origin;
@@ -61,6 +74,8 @@ final class Discourse {
       paragraphPlace = null;
       heading = null;
       headingDate = null;
+      headingCurrency = null;
+      headingUnit = null;
     }
   }
 
@@ -72,6 +87,14 @@ final class Discourse {
     return firstPlace != null && pack.countries().contains(firstPlace.country())
         ? firstPlace.country()
         : pack.countries().getLast();
+  }
+
+  /** Goods were named: the first of a sentence becomes the topic unless an amount has just set it. */
+  void mentioned(Element goods, Sentence sentence) {
+    if (topicSentence != sentence.index) {
+      topic = new Target.Traded(Goods.of(goods));
+      topicSentence = sentence.index;
+    }
   }
 
   void named(Place place) {

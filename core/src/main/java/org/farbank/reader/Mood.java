@@ -34,6 +34,28 @@ final class Mood {
     return inClause(match, negation) ? Modality.DENIED : Modality.STATED;
   }
 
+  /** The modality of an amount: what its rule says, else what stands between it and what it is for, or just before it. */
+  Modality modality(Match match, int amount) {
+    if (match.rule().fields().containsKey("modality")) {
+      return modality(match);
+    }
+    Sentence sentence = match.sentence();
+    int from = Math.min(match.first(), amount);
+    for (int i = Math.max(0, amount - 7); i < amount; i++) {
+      boolean between = i >= from || amount - i <= 2;
+      if (sentence.at(i).is(clauseEnd)) {
+        continue;
+      }
+      if (sentence.at(i).is(expectation)) {
+        return Modality.EXPECTED;
+      }
+      if (between && sentence.at(i).is(negation)) {
+        return Modality.DENIED;
+      }
+    }
+    return Modality.STATED;
+  }
+
   private boolean inClause(Match match, int wordClass) {
     Sentence sentence = match.sentence();
     int from = match.first();

@@ -2,7 +2,9 @@ package org.farbank.reader;
 
 import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
+import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
+import org.farbank.observation.Period;
 import org.farbank.pack.Actor;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +24,44 @@ final class Observer {
 
   /** Notes what {@code match} claims; place and time are sought around the element at {@code around}. */
   void note(Match match, int around, @Nullable String country, Claim claim) {
+    Place place = setting.place(match, around);
+    note(match, claim, place, country, setting.period(match, around), mood.modality(match));
+  }
+
+  /** Notes what an amount claims, with the place and date beside it. */
+  void note(
+      Match match, Claim claim, @Nullable Place place, @Nullable String country, @Nullable TimeSpan when) {
+    int at = match.index("amount");
+    Period period = when != null ? when.period() : setting.period(match, at);
+    note(match, claim, place, country, period, mood.modality(match, at));
+  }
+
+  private void note(
+      Match match,
+      Claim claim,
+      @Nullable Place place,
+      @Nullable String country,
+      Period period,
+      Modality modality) {
     Sentence sentence = match.sentence();
     int start = sentence.at(match.first()).start;
     int end = sentence.at(match.last()).end;
-    Place place = setting.place(match, around);
+    Report report = scene.report();
     Element actor = match.get("actor");
     Actor who = actor == null || actor.lexeme == null ? null : actor.lexeme.actor;
-    scene
-        .notes()
-        .observations
-        .add(
-            new Observation(
-                new Evidence(scene.report().id(), start, end, scene.report().text().substring(start, end)),
-                scene.report().lang(),
-                setting.period(match, around),
-                place == null ? null : place.id(),
-                place == null ? null : (Integer) place.precision(),
-                country != null ? country : place == null ? null : place.country(),
-                mood.attribution(sentence),
-                mood.modality(match),
-                match.rule().name(),
-                who == null ? null : who.id(),
-                claim));
+    Observation observation =
+        new Observation(
+            new Evidence(report.id(), start, end, report.text().substring(start, end)),
+            report.lang(),
+            period,
+            place == null ? null : place.id(),
+            place == null ? null : (Integer) place.precision(),
+            country != null ? country : place == null ? null : place.country(),
+            mood.attribution(sentence),
+            modality,
+            match.rule().name(),
+            who == null ? null : who.id(),
+            claim);
+    scene.notes().observations.add(observation);
   }
 }

@@ -2,80 +2,151 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.farbank.observation.Claim;
+import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
+import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Makes prices and exchange rates of amounts. */
+/** Makes prices, exchange rates and fees of amounts: links each to what it is paid for. */
 final class Prices {
 
   private final Scene scene;
   private final Setting setting;
+  private final Beside beside;
+  private final Units units;
+  private final Plausible plausible;
   private final Observer observer;
-  private final int unitClass;
-  private final int per;
-  private final int quantity;
-  private final int clauseEnd;
+  private final int goodClass;
+  private final int currencyClass;
+  private final int money;
+  private final int comma;
+  private final int[] fees = new int[FeeType.values().length];
 
   Prices(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.setting = setting;
     this.observer = observer;
-    unitClass = scene.classes().of("unit");
-    per = scene.classes().of("per-word");
-    quantity = scene.classes().of("quantity");
-    clauseEnd = scene.classes().of("clause-end");
+    this.beside = new Beside(scene, setting);
+    this.units = new Units(scene.classes(), scene.discourse());
+    this.plausible = new Plausible(scene.pack());
+    WordClasses classes = scene.classes();
+    comma = classes.of("comma");
+    goodClass = classes.of("good");
+    currencyClass = classes.of("currency");
+    money = classes.of("money");
+    for (FeeType type : FeeType.values()) {
+      fees[type.ordinal()] = classes.of("fee-" + type.code());
+    }
   }
 
-  /** A price of each end of the amount for each good that was captured or spoken of before. */
-  void price(Match match) {
+  /** Links the captured amount to the captured target, or to what the last amount was for. */
+  void link(Match match) {
     Element figure = match.get("amount");
     Amount amount = figure == null ? null : figure.amount();
-    Element named = match.get("good") == null ? scene.discourse().good : match.get("good");
-    Currency currency = amount == null ? null : currency(amount);
-    if (amount == null || named == null || currency == null) {
+    if (figure == null || amount == null || scene.notes().isUsed(figure)) {
       return;
+    }
+    Element named = match.get("target");
+    Target target = named == null ? scene.discourse().topic : target(match, named);
+    if (target == null) {
+      return;
+    }
+    boolean made =
+        switch (target) {
+          case Target.Traded traded -> price(match, amount, traded);
+          case Target.Exchanged exchanged -> rate(match, amount, exchanged);
+          case Target.Paid paid -> fee(match, amount, paid);
+        };
+    if (made) {
+      scene.notes().use(figure);
+      scene.discourse().topic = target;
+      scene.discourse().topicSentence = match.sentence().index;
+    }
+  }
+
+  private @Nullable Target target(Match match, Element element) {
+    String fixed = match.rule().fields().get("fee");
+    if (fixed != null) {
+      return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
+    }
+    if (element.is(goodClass)) {
+      return new Target.Traded(Goods.of(element));
+    }
+    for (FeeType type : FeeType.values()) {
+      if (element.is(fees[type.ordinal()])) {
+        return new Target.Paid(type);
+      }
+    }
+    Amount units = element.amount();
+    if (element.is(money) && units != null && units.currency() != null) {
+      scene.notes().use(element);
+      return new Target.Exchanged(units.currency(), units.low());
+    }
+    return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
+        ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)
+        : null;
+  }
+
+  private boolean price(Match match, Amount amount, Target.Traded traded) {
+    Currency currency = currency(match, amount, traded.goods().getFirst());
+    if (currency == null) {
+      return false;
     }
     int at = match.index("amount");
-    String country = setting.country(match, at);
-    for (Good good : Goods.of(named)) {
-      String unit = unit(match, at, good, country);
+    Element where = beside.where(match.sentence(), at);
+    String country = country(where, currency);
+    Place place = place(where, country);
+    for (Good good : traded.goods()) {
+      Units.Sold sold = units.of(match, at, good, country);
       for (BigDecimal value : values(amount)) {
-        observer.note(
-            match,
-            at,
-            country,
+        Claim claim =
             new Claim.Price(
-                good.id(), value, currency.id(), unit, country, amount.bound(), null, null, null));
+                good.id(), value, currency.id(), sold.unit(), country, amount.bound(), sold.size(), null, null);
+        observer.note(match, claim, place, country, beside.when(match.sentence(), at));
       }
-      scene.discourse().units.put(good.id() + " " + country, unit);
     }
-    scene.notes().use(java.util.Objects.requireNonNull(figure));
-    scene.discourse().good = named;
     scene.discourse().currency = currency;
+    traded.goods().forEach(good -> scene.discourse().currencies.put(good.id(), currency));
+    return true;
   }
 
-  /** The rate between the captured currency, of which there may be several units, and the amount's. */
-  void exchangeRate(Match match) {
-    Element figure = match.get("amount");
-    Element base = match.get("base");
-    Amount amount = figure == null ? null : figure.amount();
-    if (amount == null || base == null || base.lexeme == null && base.amount() == null) {
-      return;
+  private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
+    Currency quote = amount.currency() == null ? own(scene.pack().countries().getFirst()) : amount.currency();
+    if (quote == null || quote.equals(exchanged.currency())) {
+      return false;
     }
-    Amount units = base.amount();
-    Currency of = units != null ? units.currency() : base.lexeme == null ? null : base.lexeme.currency;
-    Currency in = amount.currency() == null ? scene.discourse().currency : amount.currency();
-    if (of == null || in == null || of.equals(in)) {
-      return;
-    }
+    int at = match.index("amount");
+    Element where = beside.where(match.sentence(), at);
+    Place place = place(where, beside.country(where));
+    String market = match.rule().fields().getOrDefault("market", "street");
     for (BigDecimal value : values(amount)) {
-      BigDecimal rate = units == null ? value : value.divide(units.low(), MathContext.DECIMAL64);
-      observer.note(match, match.index("amount"), null, new Claim.ExchangeRate(of.id(), in.id(), rate, "street"));
+      BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
+      Claim claim = new Claim.ExchangeRate(exchanged.currency().id(), quote.id(), rate, market);
+      observer.note(match, claim, place, beside.country(where), beside.when(match.sentence(), at));
     }
-    scene.notes().use(java.util.Objects.requireNonNull(figure));
+    return true;
+  }
+
+  private boolean fee(Match match, Amount amount, Target.Paid paid) {
+    Currency currency = currency(match, amount, null);
+    if (currency == null) {
+      return false;
+    }
+    int at = match.index("amount");
+    Element where = beside.where(match.sentence(), at);
+    Place place = place(where, null);
+    for (BigDecimal value : values(amount)) {
+      Claim claim = new Claim.Fee(paid.type(), value, currency.id(), null);
+      observer.note(match, claim, place, beside.country(where), beside.when(match.sentence(), at));
+    }
+    scene.discourse().currency = currency;
+    return true;
   }
 
   private static List<BigDecimal> values(Amount amount) {
@@ -83,39 +154,86 @@ final class Prices {
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
   }
 
-  private @Nullable Currency currency(Amount amount) {
-    return amount.currency() != null ? amount.currency() : scene.discourse().currency;
+  /**
+   * The amount's currency. Without one: that of the money which goes on from it ("from 95 to 105 yuan"), the last of the
+   * sentence, the good's own before, the heading's, the last spoken of, the market's; the first that is plausible.
+   */
+  private @Nullable Currency currency(Match match, Amount amount, @Nullable Good good) {
+    if (amount.currency() != null) {
+      return amount.currency();
+    }
+    Discourse discourse = scene.discourse();
+    int at = match.index("amount");
+    List<@Nullable Currency> inherited = new ArrayList<>();
+    inherited.add(following(match.sentence(), at));
+    inherited.add(discourse.headingCurrency);
+    inherited.add(preceding(match.sentence(), at));
+    inherited.add(good == null ? null : discourse.currencies.get(good.id()));
+    inherited.add(discourse.currency);
+    inherited.add(own(beside.country(beside.where(match.sentence(), at))));
+    inherited.add(own(setting.inheritedCountry()));
+    Currency first = null;
+    for (Currency currency : inherited) {
+      if (currency != null && plausible.holds(good, currency, amount.low())) {
+        return currency;
+      }
+      first = first == null ? currency : first;
+    }
+    return first;
   }
 
-  /** What one price buys: after the amount ("a kilo", "per head"), before the good ("a bag of"), as before, by default. */
-  private String unit(Match match, int at, Good good, @Nullable String country) {
-    Sentence sentence = match.sentence();
-    for (int i = at + 1; i < Math.min(sentence.size(), at + 4); i++) {
-      if (sentence.at(i).is(clauseEnd)) {
-        break;
+  /** The money that a bare amount runs on to: joined by a short word. */
+  private @Nullable Currency following(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
+      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
+      if (other != null) {
+        return other.currency();
       }
-      String unit = sentence.at(i - 1).is(per) ? unit(sentence.at(i)) : null;
-      if (unit != null) {
-        return unit;
-      }
-    }
-    int goodAt = match.index("good");
-    for (int i = goodAt - 1; i >= Math.max(0, goodAt - 4); i--) {
-      String unit = unit(sentence.at(i));
-      if (unit != null) {
-        return unit;
+      if (sentence.at(i).is(goodClass) || sentence.at(i).is(comma)) {
+        return null;
       }
     }
-    return scene.discourse().units.getOrDefault(good.id() + " " + country, good.defaultUnit());
+    return null;
   }
 
-  private @Nullable String unit(Element element) {
-    Amount amount = element.amount();
-    if (element.is(quantity) && amount != null && amount.unit() != null) {
-      return amount.unit().id();
+  private @Nullable Currency preceding(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
+      if (other != null) {
+        return other.currency();
+      }
     }
-    return element.is(unitClass) && element.lexeme != null && element.lexeme.unit != null
-        ? element.lexeme.unit.id()
-        : null;
+    return null;
+  }
+
+  /** A country's own currency. */
+  private @Nullable Currency own(@Nullable String country) {
+    for (Currency currency : scene.pack().currencies().values()) {
+      if (currency.country().equals(country)) {
+        return currency;
+      }
+    }
+    return null;
+  }
+
+  private String country(@Nullable Element where, Currency currency) {
+    String said = beside.country(where);
+    if (said != null) {
+      return said;
+    }
+    List<String> banks = scene.pack().countries();
+    if (currency.country().equals(banks.getFirst())) {
+      return banks.getFirst();
+    }
+    return setting.inheritedCountry();
+  }
+
+  private @Nullable Place place(@Nullable Element where, @Nullable String country) {
+    Place place = beside.place(where);
+    if (place != null) {
+      return place;
+    }
+    Place inherited = setting.inherited();
+    return inherited != null && (country == null || Objects.equals(inherited.country(), country)) ? inherited : null;
   }
 }

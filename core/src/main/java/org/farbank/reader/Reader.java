@@ -58,10 +58,12 @@ public final class Reader {
     Scene scene = new Scene(report, pack, lexicon.classes, new Discourse(pack), notes);
     Claims making = new Claims(scene);
     Matcher matcher = new Matcher(lexicon.classes);
+    Headings headings = new Headings(lexicon.classes);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);
       composer.compose(sentence, new DateContext(report.date(), scene.discourse().lastDate));
       sources(sentence, matcher, scene);
+      headings.note(sentence, scene.discourse());
       for (RuleBook book : claims) {
         for (Match match : book.matches(sentence, matcher)) {
           making.make(match);
@@ -102,6 +104,9 @@ public final class Reader {
     for (Element element : sentence.elements) {
       if (element.lexeme != null && element.lexeme.place != null && element.is(lexicon.classes.of("place"))) {
         scene.discourse().named(element.lexeme.place);
+      }
+      if (element.is(lexicon.classes.of("good"))) {
+        scene.discourse().mentioned(element, sentence);
       }
       if (element.value instanceof TimeSpan span) {
         scene.discourse().lastDate = span;

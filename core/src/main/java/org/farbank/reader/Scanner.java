@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The one pass over a text: tokens, the longest known phrase at each, and the sentences they form. */
 final class Scanner {
 
+  /** A line of at least so many characters that does not end a sentence goes on in the next. */
+  private static final int WRAPPED = 50;
+
   private final Lexicon lexicon;
   private final int quote;
   private final long[] numberBits;
@@ -29,10 +32,10 @@ final class Scanner {
     Sentence sentence = new Sentence(0, 0, false);
     int i = 0;
     while (i < tokens.size) {
-      int breaks = i == 0 ? 0 : newlines(text, tokens.end[i - 1], tokens.start[i]);
+      int breaks = i == 0 ? 0 : breaks(text, tokens.end[i - 1], tokens.start[i]);
       if (breaks > 0) {
-        sentence = next(sentences, sentence, breaks > 1 ? ++paragraph : paragraph, quoted && breaks < 2);
         quoted &= breaks < 2;
+        sentence = next(sentences, sentence, ++paragraph, quoted);
       }
       int length = longest(text, tokens, i);
       Element element = element(text, tokens, i, length);
@@ -76,7 +79,7 @@ final class Scanner {
     int node = 0;
     int best = 0;
     for (int j = i; j < tokens.size; j++) {
-      if (j > i && newlines(text, tokens.end[j - 1], tokens.start[j]) > 0) {
+      if (j > i && breaks(text, tokens.end[j - 1], tokens.start[j]) > 0) {
         break;
       }
       node = lexicon.child(node, tokens.word[j]);
@@ -139,6 +142,16 @@ final class Scanner {
             && tokens.end[i - 1] - tokens.start[i - 1] == 1
             && Character.isUpperCase(text.charAt(tokens.start[i - 1]));
     return !initial;
+  }
+
+  /** Line breaks between two tokens, 0 where a long line was merely wrapped. */
+  private static int breaks(String text, int from, int to) {
+    int count = newlines(text, from, to);
+    if (count != 1 || ".:!?".indexOf(text.charAt(from - 1)) >= 0) {
+      return count;
+    }
+    int lineStart = text.lastIndexOf('\n', from - 1) + 1;
+    return from - lineStart >= WRAPPED ? 0 : 1;
   }
 
   private static int newlines(String text, int from, int to) {

@@ -53,7 +53,16 @@ final class Setting {
     return lexeme == null ? null : lexeme.place;
   }
 
-  private @Nullable Place inherited() {
+  /** The country of the inherited place, else the near side. */
+  String inheritedCountry() {
+    Place place = inherited();
+    return place != null && scene.pack().countries().contains(place.country())
+        ? place.country()
+        : scene.discourse().thisSide();
+  }
+
+  /** The place that a sentence which names none is about: the heading's, the paragraph's, the last, the source's. */
+  @Nullable Place inherited() {
     Discourse discourse = scene.discourse();
     if (discourse.heading != null) {
       return discourse.heading;

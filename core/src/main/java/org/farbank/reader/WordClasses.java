@@ -22,7 +22,7 @@ final class WordClasses {
           "num", "digits", "spelled", "grown", "range", "money", "quantity", "percent", "ordinal", "year",
           "day-number", "date", "good", "goods-list", "place", "country", "nationality", "actor", "enforcer",
           "unit", "currency", "source-mark", "told-mark", "sentence-end", "this-side", "far-side", "document",
-          "barrier", "campaign");
+          "barrier", "campaign", "free-num", "rate-base");
 
   private final Map<String, Integer> index = new HashMap<>();
   private final List<String> names = new ArrayList<>();

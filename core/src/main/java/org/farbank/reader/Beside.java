@@ -1,0 +1,107 @@
+package org.farbank.reader;
+
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside an amount in a row of amounts: to its right up to the next amount, else to its left. "8,130 won in
+ * Pyongyang, 8,110 in Sinuiju" and "Pyongyang 8,130, Sinuiju 8,110" are both read so.
+ */
+final class Beside {
+
+  private final Setting setting;
+  private final Discourse discourse;
+  private final long[] amounts;
+  private final long[] clauseEnd;
+  private final long[] where;
+  private final long[] excluded;
+  private final int there;
+  private final int nationality;
+  private final int market;
+  private final int date;
+  private final int told;
+
+  Beside(Scene scene, Setting setting) {
+    this.setting = setting;
+    this.discourse = scene.discourse();
+    WordClasses classes = scene.classes();
+    amounts = classes.set("money", "free-num");
+    clauseEnd = classes.set("clause-end");
+    where = classes.set("place", "country", "this-side", "far-side", "there", "nationality");
+    excluded = classes.set("source-mark");
+    there = classes.of("there");
+    nationality = classes.of("nationality");
+    market = classes.of("market-word");
+    date = classes.of("date");
+    told = classes.of("told-mark");
+  }
+
+  /** The element that says where an amount is paid, or null. */
+  @Nullable Element where(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !stops(sentence, i, at); i++) {
+      if (isWhere(sentence, i)) {
+        return sentence.at(i);
+      }
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (isWhere(sentence, i)) {
+        return sentence.at(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether what lies to the right no longer belongs to the amount: the next amount, or a colon or dash. */
+  private boolean stops(Sentence sentence, int i, int at) {
+    Element element = sentence.at(i);
+    return WordClasses.intersect(element.bits, amounts)
+        || i > at + 1 && WordClasses.intersect(element.bits, clauseEnd) && i > at + 8;
+  }
+
+  private boolean isWhere(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    if (!WordClasses.intersect(element.bits, where) || WordClasses.intersect(element.bits, excluded)) {
+      return false;
+    }
+    return !element.is(nationality) || i + 1 < sentence.size() && sentence.at(i + 1).is(market);
+  }
+
+  /** The country of a {@link #where} element. */
+  @Nullable String country(@Nullable Element where) {
+    if (where == null) {
+      return null;
+    }
+    if (where.is(there)) {
+      Place last = discourse.lastPlace;
+      return last == null ? null : last.country();
+    }
+    return setting.country(where);
+  }
+
+  /** The place of a {@link #where} element. */
+  @Nullable Place place(@Nullable Element where) {
+    if (where == null || where.lexeme == null) {
+      return null;
+    }
+    return where.is(there) ? discourse.lastPlace : where.lexeme.place;
+  }
+
+  /** The date that belongs to an amount, or null. */
+  @Nullable TimeSpan when(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !WordClasses.intersect(sentence.at(i).bits, amounts); i++) {
+      if (isDate(sentence.at(i))) {
+        return (TimeSpan) sentence.at(i).value;
+      }
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (isDate(sentence.at(i))) {
+        return (TimeSpan) sentence.at(i).value;
+      }
+    }
+    return null;
+  }
+
+  private boolean isDate(Element element) {
+    return element.is(date) && !element.is(told) && element.value instanceof TimeSpan;
+  }
+}

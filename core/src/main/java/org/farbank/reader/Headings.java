@@ -1,0 +1,64 @@
+package org.farbank.reader;
+
+/**
+ * Finds what a heading says for the lines under it: "Hyesan, 27 October:" a place and a day, "(won per kg)" a currency and a
+ * unit. A heading is what stands before a colon at the beginning of a line, or a short line of places and dates alone.
+ */
+final class Headings {
+
+  private static final int REACH = 14;
+
+  private final int place;
+  private final int date;
+  private final int currency;
+  private final int unit;
+  private final int colon;
+  private final int amount;
+  private final int predicate;
+
+  Headings(WordClasses classes) {
+    place = classes.of("place");
+    date = classes.of("date");
+    currency = classes.of("currency");
+    unit = classes.of("unit");
+    colon = classes.of("colon");
+    amount = classes.of("free-num");
+    predicate = classes.of("predicate");
+  }
+
+  /** Notes what the heading of a sentence says, if it has one. */
+  void note(Sentence sentence, Discourse discourse) {
+    int end = end(sentence);
+    for (int i = 0; i < end; i++) {
+      Element element = sentence.at(i);
+      Lexeme lexeme = element.lexeme;
+      if (element.is(place) && lexeme != null && lexeme.place != null) {
+        discourse.heading = lexeme.place;
+      }
+      if (element.is(date) && element.value instanceof TimeSpan span) {
+        discourse.headingDate = span;
+      }
+      if (element.is(currency) && lexeme != null && lexeme.currency != null && i > 0 && i + 2 < end) {
+        discourse.headingCurrency = lexeme.currency;
+      }
+      if (element.is(unit) && lexeme != null && lexeme.unit != null && discourse.headingCurrency != null) {
+        discourse.headingUnit = lexeme.unit;
+      }
+    }
+  }
+
+  /** Where the heading ends, 0 where there is none. */
+  private int end(Sentence sentence) {
+    int size = sentence.size();
+    for (int i = 0; i < Math.min(size, REACH); i++) {
+      Element element = sentence.at(i);
+      if (element.is(colon)) {
+        return i;
+      }
+      if (element.is(amount) || element.is(predicate)) {
+        return 0;
+      }
+    }
+    return size < 6 ? size : 0;
+  }
+}

@@ -1,0 +1,34 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Good;
+import org.farbank.pack.Pack;
+import org.farbank.pack.PlausibleRange;
+import org.jspecify.annotations.Nullable;
+
+/** Which currencies an amount can be in, by the pack's ranges; used to choose between inherited ones. */
+final class Plausible {
+
+  private final Pack pack;
+
+  Plausible(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** Whether a price of a good may be this much in a currency; true where the pack gives no range. */
+  boolean holds(@Nullable Good good, Currency currency, BigDecimal amount) {
+    boolean known = false;
+    for (PlausibleRange range : pack.plausible()) {
+      boolean same = good == null ? range.good() == null : good.id().equals(range.good());
+      if (same && Objects.equals(range.currency(), currency.id())) {
+        known = true;
+        if (amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0) {
+          return true;
+        }
+      }
+    }
+    return !known;
+  }
+}

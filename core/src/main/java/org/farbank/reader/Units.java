@@ -1,0 +1,123 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import org.farbank.pack.Good;
+import org.farbank.pack.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** What one price buys. */
+final class Units {
+
+  private final Discourse discourse;
+  private final int unitClass;
+  private final int quantity;
+  private final int per;
+  private final int each;
+  private final int packaging;
+  private final long[] stops;
+
+  Units(WordClasses classes, Discourse discourse) {
+    this.discourse = discourse;
+    unitClass = classes.of("unit");
+    quantity = classes.of("quantity");
+    per = classes.of("per-word");
+    each = classes.of("each-word");
+    packaging = classes.of("package");
+    stops = classes.set("money", "free-num");
+  }
+
+  /** A unit and, for a package, its stated size ("25 kg"). */
+  record Sold(String unit, @Nullable String size) {}
+
+  /**
+   * After the amount ("a kilo", "for 600 grams"), before the good ("a bag of"), between the two, from the heading, as
+   * before for the same good on the same bank, else the good's default.
+   */
+  Sold of(Match match, int at, Good good, @Nullable String country) {
+    Sold stated = stated(match, at, good);
+    String key = good.id() + " " + country;
+    if (stated != null) {
+      discourse.units.put(key, stated.unit);
+      return stated;
+    }
+    if (discourse.headingUnit != null) {
+      return new Sold(discourse.headingUnit.id(), null);
+    }
+    return new Sold(discourse.units.getOrDefault(key, good.defaultUnit()), null);
+  }
+
+  private @Nullable Sold stated(Match match, int at, Good good) {
+    Sentence sentence = match.sentence();
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, stops)) {
+        break;
+      }
+      if (sentence.at(i).is(each)) {
+        return each(sentence, at, good);
+      }
+      if (sentence.at(i - 1).is(per) && isUnit(sentence.at(i))) {
+        return sold(sentence, i);
+      }
+    }
+    int target = match.index("target");
+    int from = target < 0 ? at : target < at ? Math.min(target, at) : target;
+    for (int i = from - 1; i >= Math.max(0, from - 5) && !WordClasses.intersect(sentence.at(i).bits, stops); i--) {
+      if (isUnit(sentence.at(i))) {
+        return sold(sentence, i);
+      }
+    }
+    for (int i = at - 1; i > Math.max(0, target); i--) {
+      if (isUnit(sentence.at(i)) && i > 0 && (sentence.at(i - 1).is(per) || sentence.at(i).is(quantity))) {
+        return sold(sentence, i);
+      }
+    }
+    return null;
+  }
+
+  /** "800 won each": the countable unit before, else the good's own if it can be counted, else pieces. */
+  private Sold each(Sentence sentence, int at, Good good) {
+    for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+      if (sentence.at(i).is(unitClass)) {
+        return sold(sentence, i);
+      }
+    }
+    return switch (good.defaultUnit()) {
+      case "kg", "g", "tonne", "litre", "metre" -> new Sold("piece", null);
+      default -> new Sold(good.defaultUnit(), null);
+    };
+  }
+
+  private boolean isUnit(Element element) {
+    return element.is(quantity) || element.is(unitClass) && element.lexeme != null && element.lexeme.unit != null;
+  }
+
+  private Sold sold(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    Amount amount = element.amount();
+    if (!element.is(quantity) || amount == null || amount.unit() == null) {
+      Unit unit = element.lexeme == null ? null : element.lexeme.unit;
+      String id = unit == null ? "piece" : unit.id();
+      Element before = i > 0 ? sentence.at(i - 1) : element;
+      Amount size = before.is(quantity) && element.is(packaging) ? before.amount() : null;
+      return new Sold(id, size == null || size.unit() == null ? null : text(size));
+    }
+    int next = i + 1;
+    if (next < sentence.size() && sentence.at(next).is(packaging) && sentence.at(next).lexeme != null) {
+      return sold(sentence, next);
+    }
+    String id = amount.unit().id();
+    BigDecimal number = amount.low();
+    if (id.equals("g") && number.compareTo(BigDecimal.valueOf(600)) == 0) {
+      return new Sold("geun", null);
+    }
+    if (id.equals("g") && number.compareTo(BigDecimal.valueOf(500)) == 0) {
+      return new Sold("jin", null);
+    }
+    return new Sold(id, number.compareTo(BigDecimal.ONE) == 0 ? null : text(amount));
+  }
+
+  private static String text(Amount amount) {
+    Unit unit = amount.unit();
+    return amount.low().stripTrailingZeros().toPlainString() + " " + (unit == null ? "" : unit.id());
+  }
+}

@@ -12,7 +12,9 @@ final class Beside {
   private final Setting setting;
   private final Discourse discourse;
   private final long[] amounts;
-  private final long[] clauseEnd;
+  private final long[] ends;
+  private final int direction;
+  private final int det;
   private final long[] where;
   private final long[] excluded;
   private final int there;
@@ -26,7 +28,9 @@ final class Beside {
     this.discourse = scene.discourse();
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
-    clauseEnd = classes.set("clause-end");
+    ends = classes.set("clause-end", "comma");
+    direction = classes.of("from-to");
+    det = classes.of("det");
     where = classes.set("place", "country", "this-side", "far-side", "there", "nationality");
     excluded = classes.set("source-mark");
     there = classes.of("there");
@@ -38,7 +42,7 @@ final class Beside {
 
   /** The element that says where an amount is paid, or null. */
   @Nullable Element where(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && !stops(sentence, i, at); i++) {
+    for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
       if (isWhere(sentence, i)) {
         return sentence.at(i);
       }
@@ -51,16 +55,19 @@ final class Beside {
     return null;
   }
 
-  /** Whether what lies to the right no longer belongs to the amount: the next amount, or a colon or dash. */
-  private boolean stops(Sentence sentence, int i, int at) {
+  /** Whether what lies to the right no longer belongs to the amount: the next amount or the end of its part of the sentence. */
+  private boolean stops(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    return WordClasses.intersect(element.bits, amounts)
-        || i > at + 1 && WordClasses.intersect(element.bits, clauseEnd) && i > at + 8;
+    return WordClasses.intersect(element.bits, amounts) || WordClasses.intersect(element.bits, ends);
   }
 
   private boolean isWhere(Sentence sentence, int i) {
     Element element = sentence.at(i);
     if (!WordClasses.intersect(element.bits, where) || WordClasses.intersect(element.bits, excluded)) {
+      return false;
+    }
+    int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    if (before >= 0 && sentence.at(before).is(direction)) {
       return false;
     }
     return !element.is(nationality) || i + 1 < sentence.size() && sentence.at(i + 1).is(market);

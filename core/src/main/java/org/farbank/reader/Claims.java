@@ -31,6 +31,7 @@ final class Claims {
       case "restriction" -> events.restriction(match);
       case "incident" -> events.incident(match);
       case "corruption" -> events.corruption(match);
+      case "skip" -> {}
       case "ignore" ->
           notes.ignore(
               match.sentence().at(match.trigger()),

@@ -89,10 +89,10 @@ final class Discourse {
         : pack.countries().getLast();
   }
 
-  /** Goods were named: the first of a sentence becomes the topic unless an amount has just set it. */
-  void mentioned(Element goods, Sentence sentence) {
+  /** Something was named that has a price: it becomes the topic unless an amount has just set one. */
+  void mentioned(Target named, Sentence sentence) {
     if (topicSentence != sentence.index) {
-      topic = new Target.Traded(Goods.of(goods));
+      topic = named;
       topicSentence = sentence.index;
     }
   }

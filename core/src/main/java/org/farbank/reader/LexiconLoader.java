@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.farbank.pack.Actor;
 import org.farbank.pack.Country;
@@ -24,7 +25,7 @@ import org.farbank.pack.Unit;
  * Builds a lexicon from a language's word lists and the names in a border pack.
  *
  * <p>A list has sections {@code [class]} with lines {@code v} (verbs, all forms), {@code n} (nouns, singular and plural)
- * and {@code x} (as written), each followed by phrases with commas between; {@code one=1} gives a value; {@code in other}
+ * and {@code x} (as written), each followed by phrases with commas between (a comma itself is written {@code \\,}); {@code one=1} gives a value; {@code in other}
  * puts all members of the section into another class too.
  */
 final class LexiconLoader {
@@ -94,8 +95,8 @@ final class LexiconLoader {
         problems.add(new Problem(resource.name(), i + 1, "expected [class], or v, n, x or in and words"));
         continue;
       }
-      for (String phrase : line.substring(space + 1).split(", *")) {
-        member(section, form, phrase.strip());
+      for (String phrase : line.substring(space + 1).split("(?<!\\\\), *")) {
+        member(section, form, phrase.strip().replace("\\,", ","));
       }
     }
   }
@@ -171,6 +172,8 @@ final class LexiconLoader {
     for (Lexeme lexeme : addAll(names, "currency")) {
       lexeme.currency = currency;
     }
+    List<String> signs = names.stream().filter(n -> n.equals(n.toUpperCase(Locale.ROOT))).toList();
+    addAll(signs, "currency-sign");
   }
 
   private List<Lexeme> addAll(List<String> phrases, String... wordClasses) {

@@ -8,12 +8,14 @@ final class Mood {
 
   private final int negation;
   private final int expectation;
+  private final int weak;
   private final int clauseEnd;
   private final int speech;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
     expectation = classes.of("expectation");
+    weak = classes.of("weak-expectation");
     clauseEnd = classes.of("clause-end");
     speech = classes.of("speech");
   }
@@ -28,7 +30,7 @@ final class Mood {
         default -> Modality.STATED;
       };
     }
-    if (inClause(match, expectation)) {
+    if (inClause(match, expectation) || inClause(match, weak)) {
       return Modality.EXPECTED;
     }
     return inClause(match, negation) ? Modality.DENIED : Modality.STATED;

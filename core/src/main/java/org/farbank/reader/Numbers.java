@@ -23,6 +23,7 @@ final class Numbers {
   private final int and;
   private final int rangeWord;
   private final int currency;
+  private final int currencySign;
   private final int unit;
   private final int money;
   private final int quantity;
@@ -46,6 +47,7 @@ final class Numbers {
     and = classes.of("=and");
     rangeWord = classes.of("range-word");
     currency = classes.of("currency");
+    currencySign = classes.of("currency-sign");
     unit = classes.of("unit");
     money = classes.of("money");
     quantity = classes.of("quantity");
@@ -262,7 +264,7 @@ final class Numbers {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
     } else if (after != null && after.is(currency) && after.lexeme != null && after.lexeme.currency != null) {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
-    } else if (before != null && before.is(currency) && before.lexeme != null && before.lexeme.currency != null) {
+    } else if (before != null && before.is(currencySign) && before.lexeme != null && before.lexeme.currency != null) {
       sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, classes.set("money"), amount.with(before.lexeme.currency)));
     } else if (after != null && after.is(unit) && unit(after) != null) {
       Unit measured = java.util.Objects.requireNonNull(unit(after));

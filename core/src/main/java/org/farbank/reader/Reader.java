@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.farbank.observation.Evidence;
+import org.farbank.observation.FeeType;
 import org.farbank.observation.FigureType;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
@@ -33,7 +34,7 @@ public final class Reader {
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
     this.attribution = book(books, "attribution");
     this.claims =
-        Stream.of("amounts", "ratio", "flow", "trade", "enforcement", "restriction", "incident", "corruption")
+        Stream.of("restriction", "incident", "corruption", "amounts", "ratio", "flow", "trade", "enforcement")
             .map(name -> book(books, name))
             .toList();
   }
@@ -101,15 +102,31 @@ public final class Reader {
   }
 
   private void leave(Sentence sentence, Scene scene) {
+    mentioned(sentence, scene.discourse());
     for (Element element : sentence.elements) {
       if (element.lexeme != null && element.lexeme.place != null && element.is(lexicon.classes.of("place"))) {
         scene.discourse().named(element.lexeme.place);
       }
-      if (element.is(lexicon.classes.of("good"))) {
-        scene.discourse().mentioned(element, sentence);
-      }
       if (element.value instanceof TimeSpan span) {
         scene.discourse().lastDate = span;
+      }
+    }
+  }
+
+  /** What the sentence speaks of is what the next one's amounts are for: its first good, else a service. */
+  private void mentioned(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      if (element.is(lexicon.classes.of("good"))) {
+        discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
+        return;
+      }
+    }
+    for (Element element : sentence.elements) {
+      for (FeeType type : FeeType.values()) {
+        if (element.is(lexicon.classes.of("fee-" + type.code()))) {
+          discourse.mentioned(new Target.Paid(type), sentence);
+          return;
+        }
       }
     }
   }

@@ -15,6 +15,7 @@ final class Units {
   private final int each;
   private final int packaging;
   private final long[] stops;
+  private final long[] ends;
 
   Units(WordClasses classes, Discourse discourse) {
     this.discourse = discourse;
@@ -24,6 +25,7 @@ final class Units {
     each = classes.of("each-word");
     packaging = classes.of("package");
     stops = classes.set("money", "free-num");
+    ends = classes.set("money", "free-num", "comma", "clause-end");
   }
 
   /** A unit and, for a package, its stated size ("25 kg"). */
@@ -49,7 +51,7 @@ final class Units {
   private @Nullable Sold stated(Match match, int at, Good good) {
     Sentence sentence = match.sentence();
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, stops)) {
+      if (WordClasses.intersect(sentence.at(i).bits, ends)) {
         break;
       }
       if (sentence.at(i).is(each)) {

@@ -1,0 +1,169 @@
+package org.farbank.reader;
+
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which bank to which: by "from" and "to" with a place, country or side; by the verb's own direction relative to the
+ * side that is spoken of; by who gives or gets; by where the goods are said to be made; by "in the other direction".
+ */
+final class Direction {
+
+  private static final int REACH = 14;
+
+  /** "In" and "out" mean the country behind the closed border. */
+  private final String closed;
+
+  private final Scene scene;
+  private final Setting setting;
+  private final long[] where;
+  private final int nationality;
+  private final int side;
+  private final int fromWord;
+  private final int toWord;
+  private final int inWord;
+  private final int det;
+  private final int reverse;
+  private final int clauseEnd;
+  private final int sourceMark;
+  private final int good;
+  private final int trader;
+
+  Direction(Scene scene, Setting setting) {
+    this.scene = scene;
+    this.setting = setting;
+    this.closed = scene.pack().countries().getFirst();
+    WordClasses classes = scene.classes();
+    where = classes.set("place", "country", "this-side", "far-side", "there");
+    nationality = classes.of("nationality");
+    side = classes.of("market-word");
+    fromWord = classes.of("from-word");
+    toWord = classes.of("to-word");
+    inWord = classes.of("preposition-in");
+    det = classes.of("det");
+    reverse = classes.of("reverse");
+    clauseEnd = classes.of("clause-end");
+    sourceMark = classes.of("source-mark");
+    good = classes.of("good");
+    trader = classes.of("trader-noun");
+  }
+
+  /** The country of origin of a match whose rule has this {@code dir}, or null where nothing tells. */
+  @Nullable String origin(Match match, String dir) {
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
+    if (sentence.has(reverse) && scene.discourse().origin != null) {
+      return scene.pack().across(scene.discourse().origin);
+    }
+    String from = named(sentence, at, fromWord);
+    if (from != null) {
+      return from;
+    }
+    String to = named(sentence, at, toWord);
+    if (to != null) {
+      return scene.pack().across(to);
+    }
+    String actor = actor(sentence, at);
+    String made = made(match);
+    return switch (dir) {
+      case "in" -> made != null ? made : scene.pack().across(closed);
+      case "out" -> made != null ? made : closed;
+      case "hither" -> made != null ? made : scene.pack().across(here(sentence));
+      case "thither" -> made != null ? made : here(sentence);
+      case "give" -> actor != null ? actor : made;
+      case "get" -> actor != null ? scene.pack().across(actor) : made;
+      default -> made;
+    };
+  }
+
+  /** The country after "from" or "to" nearest to the trigger within its clause. */
+  private @Nullable String named(Sentence sentence, int at, int preposition) {
+    for (int distance = 1; distance <= REACH; distance++) {
+      for (int i : new int[] {at + distance, at - distance}) {
+        if (i > 0 && i < sentence.size() && !parted(sentence, i, at)) {
+          String country = country(sentence, i, preposition);
+          if (country != null) {
+            return country;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String country(Sentence sentence, int i, int preposition) {
+    Element element = sentence.at(i);
+    boolean isSide = element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+    if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
+      return null;
+    }
+    int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    if (before < 0 || !sentence.at(before).is(preposition)) {
+      return null;
+    }
+    return bank(element);
+  }
+
+  private boolean parted(Sentence sentence, int a, int b) {
+    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
+      if (sentence.at(i).is(clauseEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String bank(Element element) {
+    Place last = scene.discourse().lastPlace;
+    String country =
+        element.lexeme == null && last != null ? last.country() : setting.country(element);
+    return country != null && scene.pack().countries().contains(country) ? country : null;
+  }
+
+  /** Whose trader or buyer stands before the verb, "Chinese smugglers". */
+  private @Nullable String actor(Sentence sentence, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+      Element element = sentence.at(i);
+      if (element.is(trader)) {
+        for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+          if (sentence.at(j).is(nationality)) {
+            return bank(sentence.at(j));
+          }
+        }
+      }
+      if (element.is(nationality) && i + 1 < sentence.size() && !sentence.at(i + 1).is(good)) {
+        return bank(element);
+      }
+      if (WordClasses.intersect(element.bits, where) && i == 0) {
+        return bank(element);
+      }
+    }
+    return null;
+  }
+
+  /** The country that the goods are said to be of: "Chinese flour". */
+  private @Nullable String made(Match match) {
+    int goods = match.index("good");
+    for (int i = goods - 1; i >= Math.max(0, goods - 3); i--) {
+      if (match.sentence().at(i).is(nationality)) {
+        return bank(match.sentence().at(i));
+      }
+    }
+    return null;
+  }
+
+  /** The side that the sentence is on: a place in it with "in" or "at", else the inherited one. */
+  private String here(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (WordClasses.intersect(element.bits, where) && !element.is(sourceMark)) {
+        boolean in = i > 0 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det));
+        String country = in ? bank(element) : null;
+        if (country != null) {
+          return country;
+        }
+      }
+    }
+    return setting.inheritedCountry();
+  }
+}

@@ -3,17 +3,16 @@ package org.farbank.reader;
 import java.util.Locale;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Trend;
+import org.jspecify.annotations.Nullable;
 
 /** Makes claims of change: enforcement and informal trade as a whole that grow, shrink or stay. */
 final class Changes {
 
-  private final Scene scene;
-  private final Setting setting;
+  private final Whose whose;
   private final Observer observer;
 
   Changes(Scene scene, Setting setting, Observer observer) {
-    this.scene = scene;
-    this.setting = setting;
+    this.whose = new Whose(scene, setting);
     this.observer = observer;
   }
 
@@ -24,8 +23,7 @@ final class Changes {
 
   /** Patrols, checks, surveillance or punishment grow stronger or weaker. */
   void enforcement(Match match) {
-    String country = setting.country(match, match.trigger());
-    scene.discourse().enforcers = country;
+    @Nullable String country = whose.enforcers(match);
     observer.note(match, match.trigger(), country, new Claim.Enforcement(country, trend(match), null));
   }
 

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.farbank.pack.Currency;
@@ -25,6 +26,11 @@ final class Discourse {
   @Nullable Place paragraphPlace;
 
   @Nullable Place firstPlace;
+
+  /** The first place on the bank that the report mostly speaks of. */
+  @Nullable Place mainPlace;
+
+  private final Map<String, Integer> mentions = new HashMap<>();
   @Nullable Place lastPlace;
 
   /** Where the partner is, from "a partner in Ryanggang Province". */
@@ -44,6 +50,12 @@ final class Discourse {
 
   /** The currency of the last price, and the stated unit by good and country. */
   @Nullable Currency currency;
+
+  /** The last amount for each thing. */
+  final Map<Target, BigDecimal> values = new HashMap<>();
+
+  /** Whether money that is sent home has been spoken of. */
+  boolean remittance;
 
   /** The last currency by good. */
   final Map<String, Currency> currencies = new HashMap<>();
@@ -97,11 +109,26 @@ final class Discourse {
     }
   }
 
+  /** The country that most places named so far lie in; the near side where none is named. */
+  String mainCountry() {
+    String best = thisSide();
+    for (String bank : pack.countries()) {
+      if (mentions.getOrDefault(bank, 0) > mentions.getOrDefault(best, 0)) {
+        best = bank;
+      }
+    }
+    return best;
+  }
+
   void named(Place place) {
     paragraphPlace = place;
     lastPlace = place;
     if (firstPlace == null) {
       firstPlace = place;
+    }
+    mentions.merge(place.country(), 1, Integer::sum);
+    if (mainPlace == null || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {
+      mainPlace = place;
     }
   }
 }

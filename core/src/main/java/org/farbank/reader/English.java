@@ -42,6 +42,18 @@ final class English {
     return forms;
   }
 
+  /** The singular of a regular plural; any other phrase as it is. */
+  static String singular(String phrase) {
+    if (phrase.length() < 5 || !phrase.endsWith("s") || phrase.endsWith("ss") || phrase.endsWith("us")) {
+      return phrase;
+    }
+    if (phrase.endsWith("ies")) {
+      return phrase.substring(0, phrase.length() - 3) + "y";
+    }
+    boolean hiss = phrase.endsWith("xes") || phrase.endsWith("ches") || phrase.endsWith("shes");
+    return phrase.substring(0, phrase.length() - (hiss ? 2 : 1));
+  }
+
   private static String third(String word) {
     if (word.endsWith("y") && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
       return word.substring(0, word.length() - 1) + "ies";

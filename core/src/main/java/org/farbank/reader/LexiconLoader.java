@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.farbank.pack.Actor;
 import org.farbank.pack.Country;
 import org.farbank.pack.Currency;
@@ -145,13 +147,23 @@ final class LexiconLoader {
   }
 
   private void good(Good good) {
-    for (Lexeme lexeme : addAll(good.names().in(language), "good", good.group())) {
+    for (Lexeme lexeme : addAll(forms(good.names().in(language)), "good", good.group())) {
       lexeme.good = good;
     }
   }
 
+  /** Names with the plural and, of a plural, the singular. */
+  private List<String> forms(List<String> names) {
+    Set<String> result = new LinkedHashSet<>(names);
+    if (language.equals("en")) {
+      names.forEach(name -> result.addAll(english.noun(name)));
+      names.forEach(name -> result.add(English.singular(name)));
+    }
+    return List.copyOf(result);
+  }
+
   private void actor(Actor actor) {
-    List<Lexeme> lexemes = addAll(actor.names().in(language), "actor", actor.role());
+    List<Lexeme> lexemes = addAll(forms(actor.names().in(language)), "actor", actor.role());
     for (Lexeme lexeme : lexemes) {
       lexeme.actor = actor;
       if (actor.enforcer()) {
@@ -161,7 +173,7 @@ final class LexiconLoader {
   }
 
   private void unit(Unit unit) {
-    for (Lexeme lexeme : addAll(unit.names().in(language), "unit", unit.dimension())) {
+    for (Lexeme lexeme : addAll(forms(unit.names().in(language)), "unit", unit.dimension())) {
       lexeme.unit = unit;
     }
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes prices, exchange rates and fees of amounts: links each to what it is paid for. */
 final class Prices {
 
+  /** Two amounts for the same thing differ by less than this factor. */
+  private static final double ALIKE = 15;
+
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
@@ -26,6 +29,10 @@ final class Prices {
   private final int currencyClass;
   private final int money;
   private final int comma;
+  private final int transporter;
+  private final int broker;
+  private final long[] leads;
+  private final long[] priceVerbs;
   private final int[] fees = new int[FeeType.values().length];
 
   Prices(Scene scene, Setting setting, Observer observer) {
@@ -37,6 +44,10 @@ final class Prices {
     this.plausible = new Plausible(scene.pack());
     WordClasses classes = scene.classes();
     comma = classes.of("comma");
+    transporter = classes.of("transporter");
+    broker = classes.of("broker");
+    leads = classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma");
+    priceVerbs = classes.set("price-verb");
     goodClass = classes.of("good");
     currencyClass = classes.of("currency");
     money = classes.of("money");
@@ -54,7 +65,7 @@ final class Prices {
     }
     Element named = match.get("target");
     Target target = named == null ? scene.discourse().topic : target(match, named);
-    if (target == null) {
+    if (target == null || !figure.is(money) && !credible(match, amount, target)) {
       return;
     }
     boolean made =
@@ -67,7 +78,31 @@ final class Prices {
       scene.notes().use(figure);
       scene.discourse().topic = target;
       scene.discourse().topicSentence = match.sentence().index;
+      scene.discourse().values.put(target, amount.low());
     }
+  }
+
+  /**
+   * Whether a bare number may be an amount: right after what it is for, led up to by a price word, or of the size of the
+   * last amount for the same thing.
+   */
+  private boolean credible(Match match, Amount amount, Target target) {
+    BigDecimal last = scene.discourse().values.get(target);
+    if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
+      double ratio = amount.low().doubleValue() / last.doubleValue();
+      return ratio < ALIKE && ratio > 1 / ALIKE;
+    }
+    int at = match.index("amount");
+    int of = match.index("target");
+    if (of >= 0 && Math.abs(at - of) <= 2) {
+      return true;
+    }
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      if (WordClasses.intersect(match.sentence().at(i).bits, of >= 0 ? leads : priceVerbs)) {
+        return true;
+      }
+    }
+    return of >= 0 && scene.discourse().headingCurrency != null;
   }
 
   private @Nullable Target target(Match match, Element element) {
@@ -82,6 +117,12 @@ final class Prices {
       if (element.is(fees[type.ordinal()])) {
         return new Target.Paid(type);
       }
+    }
+    if (element.is(transporter)) {
+      return new Target.Paid(FeeType.TRANSPORT);
+    }
+    if (element.is(broker)) {
+      return new Target.Paid(scene.discourse().remittance ? FeeType.REMITTANCE : FeeType.BROKERAGE);
     }
     Amount units = element.amount();
     if (element.is(money) && units != null && units.currency() != null) {
@@ -217,13 +258,13 @@ final class Prices {
   }
 
   private String country(@Nullable Element where, Currency currency) {
+    String closed = scene.pack().countries().getFirst();
+    if (currency.country().equals(closed)) {
+      return closed;
+    }
     String said = beside.country(where);
     if (said != null) {
       return said;
-    }
-    List<String> banks = scene.pack().countries();
-    if (currency.country().equals(banks.getFirst())) {
-      return banks.getFirst();
     }
     return setting.inheritedCountry();
   }

@@ -103,6 +103,7 @@ public final class Reader {
 
   private void leave(Sentence sentence, Scene scene) {
     mentioned(sentence, scene.discourse());
+    scene.discourse().remittance |= sentence.has(lexicon.classes.of("remittance-context"));
     for (Element element : sentence.elements) {
       if (element.lexeme != null && element.lexeme.place != null && element.is(lexicon.classes.of("place"))) {
         scene.discourse().named(element.lexeme.place);

@@ -70,10 +70,11 @@ final class Setting {
     if (discourse.paragraphPlace != null) {
       return discourse.paragraphPlace;
     }
-    if (discourse.lastPlace != null) {
-      return discourse.lastPlace;
+    Place last = discourse.lastPlace;
+    if (last != null && last.country().equals(discourse.mainCountry())) {
+      return last;
     }
-    return discourse.sourcePlace;
+    return discourse.mainPlace != null ? discourse.mainPlace : discourse.sourcePlace;
   }
 
   /** The country that is spoken of around an element: by name, by side, by the place; null where nothing says it. */

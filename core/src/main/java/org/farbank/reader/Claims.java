@@ -7,6 +7,7 @@ final class Claims {
 
   private final Notes notes;
   private final Prices prices;
+  private final Ratios ratios;
   private final Flows flows;
   private final Changes changes;
   private final Events events;
@@ -16,6 +17,7 @@ final class Claims {
     Observer observer = new Observer(scene, setting);
     this.notes = scene.notes();
     this.prices = new Prices(scene, setting, observer);
+    this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
     this.changes = new Changes(scene, setting, observer);
     this.events = new Events(scene, setting, observer);
@@ -25,6 +27,7 @@ final class Claims {
   void make(Match match) {
     switch (match.rule().gives()) {
       case "link" -> prices.link(match);
+      case "price_ratio" -> ratios.ratio(match);
       case "flow" -> flows.flow(match);
       case "trade_activity" -> changes.trade(match);
       case "enforcement" -> changes.enforcement(match);

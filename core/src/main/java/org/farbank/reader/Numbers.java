@@ -205,7 +205,8 @@ final class Numbers {
     }
     BigDecimal low = value(sentence.at(i));
     BigDecimal high = value(sentence.at(next));
-    if (sentence.at(next).is(year) && !sentence.at(i).is(year) || ends(sentence, next)) {
+    boolean years = sentence.at(next).is(year) && !sentence.at(i).is(year);
+    if (years || low.compareTo(high) >= 0 || ends(sentence, next)) {
       return;
     }
     boolean shared = low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));

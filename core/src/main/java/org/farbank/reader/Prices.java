@@ -210,6 +210,7 @@ final class Prices {
     inherited.add(discourse.headingCurrency);
     inherited.add(preceding(match.sentence(), at));
     inherited.add(good == null ? null : discourse.currencies.get(good.id()));
+    inherited.add(discourse.heading == null ? null : own(discourse.heading.country()));
     inherited.add(discourse.currency);
     inherited.add(own(beside.country(beside.where(match.sentence(), at))));
     inherited.add(own(setting.inheritedCountry()));

@@ -1,0 +1,95 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import org.farbank.observation.Claim;
+import org.farbank.pack.Good;
+import org.jspecify.annotations.Nullable;
+
+/** Makes ratios between the prices of the two banks. */
+final class Ratios {
+
+  private final Scene scene;
+  private final Setting setting;
+  private final Observer observer;
+  private final int good;
+  private final int asWord;
+  private final int nationality;
+  private final int we;
+  private final long[] where;
+
+  Ratios(Scene scene, Setting setting, Observer observer) {
+    this.scene = scene;
+    this.setting = setting;
+    this.observer = observer;
+    WordClasses classes = scene.classes();
+    good = classes.of("good");
+    asWord = classes.of("as-word");
+    nationality = classes.of("nationality");
+    we = classes.of("we-word");
+    where = classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
+  }
+
+  /** A ratio whose banks the sentence names: the reference after the multiple, or the priced bank before it. */
+  void ratio(Match match) {
+    BigDecimal ratio = value(match);
+    Target.Traded goods = goods(match);
+    String reference = after(match);
+    if (reference == null) {
+      String priced = before(match);
+      reference = priced == null ? null : scene.pack().across(priced);
+    }
+    if (ratio == null || goods == null || reference == null) {
+      return;
+    }
+    String country = scene.pack().across(reference);
+    for (Good one : goods.goods()) {
+      observer.note(match, match.trigger(), country, new Claim.PriceRatio(one.id(), ratio, country, reference));
+    }
+  }
+
+  private static @Nullable BigDecimal value(Match match) {
+    Element number = match.get("n");
+    Element word = number == null ? match.sentence().at(match.trigger()) : number;
+    Amount amount = word.amount();
+    return amount == null ? null : amount.low();
+  }
+
+  private Target.@Nullable Traded goods(Match match) {
+    for (int i = match.trigger(); i >= 0; i--) {
+      if (match.sentence().at(i).is(good)) {
+        return new Target.Traded(Goods.of(match.sentence().at(i)));
+      }
+    }
+    return scene.discourse().topic instanceof Target.Traded traded ? traded : null;
+  }
+
+  /** The last bank named after the multiple, behind "as", "than", "what" or "of". */
+  private @Nullable String after(Match match) {
+    Sentence sentence = match.sentence();
+    boolean compared = false;
+    String result = null;
+    for (int i = match.trigger(); i < Math.min(sentence.size(), match.trigger() + 16); i++) {
+      compared |= sentence.at(i).is(asWord) || i > match.trigger() && sentence.at(i).is(nationality);
+      String bank = compared ? bank(sentence.at(i)) : null;
+      result = bank == null ? result : bank;
+    }
+    return result;
+  }
+
+  private @Nullable String before(Match match) {
+    for (int i = match.trigger() - 1; i >= 0; i--) {
+      String bank = bank(match.sentence().at(i));
+      if (bank != null) {
+        return bank;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String bank(Element element) {
+    if (!WordClasses.intersect(element.bits, where)) {
+      return null;
+    }
+    return element.is(we) ? scene.discourse().thisSide() : setting.country(element);
+  }
+}

@@ -19,7 +19,8 @@ public record Pack(
     Map<String, Actor> actors,
     List<Cue> cues,
     List<Homograph> homographs,
-    List<PlausibleRange> plausible) {
+    List<PlausibleRange> plausible,
+    Map<String, String> usualOrigin) {
 
   /**
    * Loads a pack strictly.

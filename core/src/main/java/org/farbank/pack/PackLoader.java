@@ -41,6 +41,7 @@ final class PackLoader {
     List<Cue> cues = cues(countries);
     List<Homograph> homographs = homographs();
     List<PlausibleRange> plausible = plausible(goods, currencies, units);
+    Map<String, String> usualOrigin = usualOrigin(goods, countries);
     List<String> banks = List.of(about.getOrDefault("countries", "").split(","));
     if (banks.size() != 2) {
       problems.add(new Problem("pack.tsv", 0, "'countries' must name the two countries"));
@@ -60,7 +61,8 @@ final class PackLoader {
         actors,
         cues,
         homographs,
-        plausible);
+        plausible,
+        usualOrigin);
   }
 
   private Map<String, Country> countries() {
@@ -236,6 +238,18 @@ final class PackLoader {
               BigDecimal.valueOf(number(file, row, "high"))));
     }
     return result;
+  }
+
+  private Map<String, String> usualOrigin(
+      Map<String, Good> goods, Map<String, Country> countries) {
+    String file = "usual_origin.tsv";
+    Map<String, String> result = new LinkedHashMap<>();
+    for (Table.Row row : table(file, "good", "country")) {
+      exists(file, row, "good", goods);
+      exists(file, row, "country", countries);
+      result.put(row.get("good"), row.get("country"));
+    }
+    return Map.copyOf(result);
   }
 
   private List<Table.Row> table(String file, String... columns) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From which bank to which: by "from" and "to" with a place, country or side; by the verb's own direction relative to the
- * side that is spoken of; by who gives or gets; by where the goods are said to be made; by "in the other direction".
+ * side that is spoken of; by who gives or gets; by where the goods are said to be made; by "in the other
+ * direction"; and where only the verb tells, by the bank that such goods usually come from.
  */
 final class Direction {
 
@@ -28,6 +29,7 @@ final class Direction {
   private final int sourceMark;
   private final int good;
   private final int trader;
+  private final int crossing;
 
   Direction(Scene scene, Setting setting) {
     this.scene = scene;
@@ -45,15 +47,18 @@ final class Direction {
     clauseEnd = classes.of("clause-end");
     sourceMark = classes.of("source-mark");
     good = classes.of("good");
+    crossing = classes.of("crossing-cue");
     trader = classes.of("trader-noun");
   }
 
   /** The country of origin of a match whose rule has this {@code dir}, or null where nothing tells. */
-  @Nullable String origin(Match match, String dir) {
+  @Nullable String origin(Match match, String dir, @Nullable String usual) {
     Sentence sentence = match.sentence();
     int at = match.trigger();
-    if (sentence.has(reverse) && scene.discourse().origin != null) {
-      return scene.pack().across(scene.discourse().origin);
+    Discourse discourse = scene.discourse();
+    String before = discourse.originSentence == sentence.index ? discourse.originBefore : discourse.origin;
+    if (sentence.has(reverse) && before != null) {
+      return scene.pack().across(before);
     }
     String from = named(sentence, at, fromWord);
     if (from != null) {
@@ -66,14 +71,18 @@ final class Direction {
     String actor = actor(sentence, at);
     String made = made(match);
     return switch (dir) {
-      case "in" -> made != null ? made : scene.pack().across(closed);
-      case "out" -> made != null ? made : closed;
-      case "hither" -> made != null ? made : scene.pack().across(here(sentence));
-      case "thither" -> made != null ? made : here(sentence);
-      case "give" -> actor != null ? actor : made;
-      case "get" -> actor != null ? scene.pack().across(actor) : made;
-      default -> made;
+      case "in" -> first(made, usual, scene.pack().across(closed));
+      case "out" -> first(made, usual, closed);
+      case "hither" -> first(made, usual, scene.pack().across(here(sentence)));
+      case "thither" -> first(made, usual, here(sentence));
+      case "give" -> first(actor, made, sentence.has(crossing) ? usual : null);
+      case "get" -> first(actor == null ? null : scene.pack().across(actor), made, sentence.has(crossing) ? usual : null);
+      default -> first(made, sentence.has(crossing) ? usual : null, null);
     };
+  }
+
+  private static @Nullable String first(@Nullable String a, @Nullable String b, @Nullable String c) {
+    return a != null ? a : b != null ? b : c;
   }
 
   /** The country after "from" or "to" nearest to the trigger within its clause. */

@@ -70,6 +70,11 @@ final class Discourse {
   /** The last direction of a flow: its origin. */
   @Nullable String origin;
 
+  /** Where it stands, and the direction before that sentence. */
+  int originSentence = -1;
+
+  @Nullable String originBefore;
+
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.util.List;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Trend;
 import org.farbank.pack.Good;
@@ -33,21 +34,38 @@ final class Flows {
     fall = classes.of("fall");
   }
 
-  /** A flow of each captured good. */
+  /** A flow of each captured good, or of what the last sentence spoke of. */
   void flow(Match match) {
-    Element goods = match.get("good");
-    String origin = goods == null ? null : direction.origin(match, match.rule().fields().getOrDefault("dir", "any"));
-    if (goods == null || origin == null) {
-      return;
+    Element named = match.get("good");
+    List<Good> goods = named != null ? Goods.of(named) : topic(match);
+    String dir = match.rule().fields().getOrDefault("dir", "any");
+    String last = scene.discourse().origin;
+    for (Good good : goods) {
+      String origin = direction.origin(match, dir, scene.pack().usualOrigin().get(good.id()));
+      if (origin != null) {
+        note(match, good, origin);
+        last = origin;
+      }
     }
+    if (match.sentence().index != scene.discourse().originSentence) {
+      scene.discourse().originBefore = scene.discourse().origin;
+    }
+    scene.discourse().origin = last;
+    scene.discourse().originSentence = match.sentence().index;
+  }
+
+  private List<Good> topic(Match match) {
+    boolean near = match.sentence().index - scene.discourse().topicSentence <= 1;
+    return near && scene.discourse().topic instanceof Target.Traded traded ? traded.goods() : List.of();
+  }
+
+  private void note(Match match, Good good, String origin) {
     String destination = scene.pack().across(origin);
-    for (Good good : Goods.of(goods)) {
-      Claim claim =
-          new Claim.Flow(
-              good.id(), origin, destination, means(match.sentence()), time(match.sentence()), trend(match), null, null, null);
-      observer.note(match, match.trigger(), null, claim);
-    }
-    scene.discourse().origin = origin;
+    Sentence sentence = match.sentence();
+    Claim claim =
+        new Claim.Flow(
+            good.id(), origin, destination, means(sentence), time(sentence), trend(match), null, null, null);
+    observer.note(match, match.trigger(), null, claim);
   }
 
   private @Nullable String means(Sentence sentence) {

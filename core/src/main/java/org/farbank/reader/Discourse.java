@@ -25,6 +25,7 @@ final class Discourse {
   /** The last place named in the paragraph, and in the report. */
   @Nullable Place paragraphPlace;
 
+  @Nullable Place paragraphFirst;
   @Nullable Place firstPlace;
 
   /** The first place on the bank that the report mostly speaks of. */
@@ -89,6 +90,8 @@ final class Discourse {
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
       paragraphPlace = null;
+      paragraphFirst = null;
+      enforcers = null;
       heading = null;
       headingDate = null;
       headingCurrency = null;
@@ -125,8 +128,16 @@ final class Discourse {
     return best;
   }
 
+  /** The bank that the paragraph is about: that of the first place in it, else the report's. */
+  String paragraphCountry() {
+    return paragraphFirst != null && pack.countries().contains(paragraphFirst.country())
+        ? paragraphFirst.country()
+        : mainCountry();
+  }
+
   void named(Place place) {
     paragraphPlace = place;
+    paragraphFirst = paragraphFirst == null ? place : paragraphFirst;
     lastPlace = place;
     if (firstPlace == null) {
       firstPlace = place;

@@ -41,7 +41,9 @@ final class Whose {
   /** The country of the enforcers, remembered for the sentences that follow. */
   @Nullable String enforcers(Match match) {
     String named = named(match.sentence(), match.trigger());
-    String result = named != null ? named : setting.inheritedCountry();
+    Discourse discourse = scene.discourse();
+    String result =
+        named != null ? named : discourse.enforcers != null ? discourse.enforcers : discourse.paragraphCountry();
     scene.discourse().enforcers = result;
     return result;
   }

@@ -4,16 +4,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an observation claims: one record for each {@link Kind}, with the fields that the contract adds for it. Goods,
- * units and countries are identifiers of the border pack; currencies are ISO 4217 codes; null means that the text does
- * not say.
+ * What an observation claims: one record for each {@link Kind}, with the fields that the contract
+ * adds for it. Goods, units and countries are identifiers of the border pack; currencies are ISO
+ * 4217 codes; null means that the text does not say.
  */
 public sealed interface Claim {
 
   /** The kind that this claim is of. */
   Kind kind();
 
-  /** A good changes hands at a price; {@code unit} is what one price buys, {@code country} whose market it is. */
+  /**
+   * A good changes hands at a price; {@code unit} is what one price buys, {@code country} whose
+   * market it is.
+   */
   record Price(
       String good,
       BigDecimal amount,
@@ -31,7 +34,10 @@ public sealed interface Claim {
     }
   }
 
-  /** One unit of {@code base} is worth {@code rate} of {@code quote}; {@code market} is street or official. */
+  /**
+   * One unit of {@code base} is worth {@code rate} of {@code quote}; {@code market} is street or
+   * official.
+   */
   record ExchangeRate(String base, String quote, BigDecimal rate, String market) implements Claim {
     @Override
     public Kind kind() {
@@ -40,7 +46,8 @@ public sealed interface Claim {
   }
 
   /** A price in {@code country} is {@code ratio} times the price in {@code referenceCountry}. */
-  record PriceRatio(String good, BigDecimal ratio, @Nullable String country, @Nullable String referenceCountry)
+  record PriceRatio(
+      String good, BigDecimal ratio, @Nullable String country, @Nullable String referenceCountry)
       implements Claim {
     @Override
     public Kind kind() {
@@ -49,7 +56,8 @@ public sealed interface Claim {
   }
 
   /** Money that buys no good; {@code per} is what one payment covers. */
-  record Fee(FeeType type, BigDecimal amount, String currency, @Nullable String per) implements Claim {
+  record Fee(FeeType type, BigDecimal amount, String currency, @Nullable String per)
+      implements Claim {
     @Override
     public Kind kind() {
       return Kind.FEE;
@@ -82,8 +90,11 @@ public sealed interface Claim {
     }
   }
 
-  /** Patrols, checks, surveillance or punishment; {@code measure} where the text counts something. */
-  record Enforcement(@Nullable String country, Trend trend, @Nullable Measure measure) implements Claim {
+  /**
+   * Patrols, checks, surveillance or punishment; {@code measure} where the text counts something.
+   */
+  record Enforcement(@Nullable String country, Trend trend, @Nullable Measure measure)
+      implements Claim {
     @Override
     public Kind kind() {
       return Kind.ENFORCEMENT;

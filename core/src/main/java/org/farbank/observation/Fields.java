@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observation as the contract's fields, in the contract's order and with its codes: what JSON Lines print and labels
- * are compared with. A field that a kind does not use is absent; amounts are {@link BigDecimal}s without trailing zeros.
+ * An observation as the contract's fields, in the contract's order and with its codes: what JSON
+ * Lines print and labels are compared with. A field that a kind does not use is absent; amounts are
+ * {@link BigDecimal}s without trailing zeros.
  */
 public final class Fields {
 
@@ -95,7 +96,9 @@ public final class Fields {
               .some("setting", f.setting());
       case Claim.TradeActivity t -> put("trend", t.trend().code());
       case Claim.Enforcement e ->
-          put("country", e.country()).put("trend", e.trend().code()).some("measure", measure(e.measure()));
+          put("country", e.country())
+              .put("trend", e.trend().code())
+              .some("measure", measure(e.measure()));
       case Claim.Restriction r ->
           put("type", r.type().code())
               .put("country", r.country())

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang BCP 47 language of the text
  * @param period first and last day that the claim holds for
  * @param place identifier of a place in the border pack
- * @param placePrecision ACLED's: 1 a named settlement, 2 a county or surroundings, 3 a province, a river or wider
+ * @param placePrecision ACLED's: 1 a named settlement, 2 a county or surroundings, 3 a province, a
+ *     river or wider
  * @param country whose side of the border the claim is about, ISO 3166-1 alpha-2
  * @param attribution who claims it
  * @param modality stated, expected or denied

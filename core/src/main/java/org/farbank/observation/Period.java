@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First and last day, both inclusive, and ACLED's time precision: 1 the day is known, 2 the week, 3 the month or wider.
- * All three are null where the text does not say.
+ * First and last day, both inclusive, and ACLED's time precision: 1 the day is known, 2 the week, 3
+ * the month or wider. All three are null where the text does not say.
  */
-public record Period(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer precision) {
+public record Period(
+    @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer precision) {
 
   /** Nothing is said about time. */
   public static final Period UNKNOWN = new Period(null, null, null);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param enforcer whether they can patrol, fine, arrest or take bribes
  * @param names names by language
  */
-public record Actor(String id, String role, @Nullable String country, boolean enforcer, Names names) {}
+public record Actor(
+    String id, String role, @Nullable String country, boolean enforcer, Names names) {}

@@ -3,4 +3,5 @@ package org.farbank.pack;
 import java.util.List;
 
 /** A currency: ISO 4217 code, its country, the names people use for it and its signs. */
-public record Currency(String id, String country, int decimals, Names names, List<String> symbols) {}
+public record Currency(
+    String id, String country, int decimals, Names names, List<String> symbols) {}

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A border pack: places, goods, currencies, units, actors and the words for them. Maps are in the order of the files.
+ * A border pack: places, goods, currencies, units, actors and the words for them. Maps are in the
+ * order of the files.
  */
 public record Pack(
     String id,
@@ -25,7 +26,8 @@ public record Pack(
   /**
    * Loads a pack strictly.
    *
-   * @throws PackException naming every unknown column, duplicate alias and missing identifier with file and line
+   * @throws PackException naming every unknown column, duplicate alias and missing identifier with
+   *     file and line
    */
   public static Pack load(Path folder) {
     return new PackLoader(folder).load();

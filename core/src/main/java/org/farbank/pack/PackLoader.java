@@ -240,8 +240,7 @@ final class PackLoader {
     return result;
   }
 
-  private Map<String, String> usualOrigin(
-      Map<String, Good> goods, Map<String, Country> countries) {
+  private Map<String, String> usualOrigin(Map<String, Good> goods, Map<String, Country> countries) {
     String file = "usual_origin.tsv";
     Map<String, String> result = new LinkedHashMap<>();
     for (Table.Row row : table(file, "good", "country")) {
@@ -272,8 +271,7 @@ final class PackLoader {
         String key = file + " " + language + " " + word.toLowerCase(Locale.ROOT);
         String owner = aliases.putIfAbsent(key, row.get("id") + " (line " + row.line() + ")");
         if (owner != null) {
-          problems.add(
-              new Problem(file, row.line(), "'" + word + "' already names " + owner));
+          problems.add(new Problem(file, row.line(), "'" + word + "' already names " + owner));
         }
       }
       result.put(language, words);
@@ -293,9 +291,7 @@ final class PackLoader {
   }
 
   private @Nullable Integer whole(String file, Table.Row row, String column) {
-    return row.get(column).isEmpty()
-        ? null
-        : parse(file, row, column, Integer::valueOf, 0);
+    return row.get(column).isEmpty() ? null : parse(file, row, column, Integer::valueOf, 0);
   }
 
   private <T> T parse(

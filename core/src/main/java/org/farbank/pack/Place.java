@@ -30,7 +30,10 @@ public record Place(
     @Nullable String populationSource,
     Names names) {
 
-  /** ACLED's precision of the place itself: 1 a settlement, 2 a county, 3 a province, a river or wider. */
+  /**
+   * ACLED's precision of the place itself: 1 a settlement, 2 a county, 3 a province, a river or
+   * wider.
+   */
   public int precision() {
     return switch (type) {
       case "city", "town", "district", "market", "customs-post", "bridge" -> 1;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of a pack: tab-separated UTF-8, {@code #} comments, the first line names the columns, {@code -} is nothing.
+ * A table of a pack: tab-separated UTF-8, {@code #} comments, the first line names the columns,
+ * {@code -} is nothing.
  */
 record Table(String file, List<Row> rows) {
 

@@ -4,8 +4,9 @@ import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside an amount in a row of amounts: to its right up to the next amount, else to its left. "8,130 won in
- * Pyongyang, 8,110 in Sinuiju" and "Pyongyang 8,130, Sinuiju 8,110" are both read so.
+ * What stands beside an amount in a row of amounts: to its right up to the next amount, else to its
+ * left. "8,130 won in Pyongyang, 8,110 in Sinuiju" and "Pyongyang 8,130, Sinuiju 8,110" are both
+ * read so.
  */
 final class Beside {
 
@@ -55,15 +56,20 @@ final class Beside {
     return null;
   }
 
-  /** Whether what lies to the right no longer belongs to the amount: the next amount or the end of its part of the sentence. */
+  /**
+   * Whether what lies to the right no longer belongs to the amount: the next amount or the end of
+   * its part of the sentence.
+   */
   private boolean stops(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    return WordClasses.intersect(element.bits, amounts) || WordClasses.intersect(element.bits, ends);
+    return WordClasses.intersect(element.bits, amounts)
+        || WordClasses.intersect(element.bits, ends);
   }
 
   private boolean isWhere(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    if (!WordClasses.intersect(element.bits, where) || WordClasses.intersect(element.bits, excluded)) {
+    if (!WordClasses.intersect(element.bits, where)
+        || WordClasses.intersect(element.bits, excluded)) {
       return false;
     }
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
@@ -95,7 +101,9 @@ final class Beside {
 
   /** The date that belongs to an amount, or null. */
   @Nullable TimeSpan when(Sentence sentence, int at) {
-    for (int i = at + 1; i < sentence.size() && !WordClasses.intersect(sentence.at(i).bits, amounts); i++) {
+    for (int i = at + 1;
+        i < sentence.size() && !WordClasses.intersect(sentence.at(i).bits, amounts);
+        i++) {
       if (isDate(sentence.at(i))) {
         return (TimeSpan) sentence.at(i).value;
       }

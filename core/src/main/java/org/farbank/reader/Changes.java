@@ -24,10 +24,12 @@ final class Changes {
   /** Patrols, checks, surveillance or punishment grow stronger or weaker. */
   void enforcement(Match match) {
     @Nullable String country = whose.enforcers(match);
-    observer.note(match, match.trigger(), country, new Claim.Enforcement(country, trend(match), null));
+    observer.note(
+        match, match.trigger(), country, new Claim.Enforcement(country, trend(match), null));
   }
 
   private static Trend trend(Match match) {
-    return Trend.valueOf(match.rule().fields().getOrDefault("trend", "up").toUpperCase(Locale.ROOT));
+    return Trend.valueOf(
+        match.rule().fields().getOrDefault("trend", "up").toUpperCase(Locale.ROOT));
   }
 }

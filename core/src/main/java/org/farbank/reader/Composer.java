@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the words of a sentence into what rules see: guards decide between senses, numbers, dates, money and quantities
- * become one element each, goods with commas between them one list, and clauses get their ends.
+ * Turns the words of a sentence into what rules see: guards decide between senses, numbers, dates,
+ * money and quantities become one element each, goods with commas between them one list, and
+ * clauses get their ends.
  */
 final class Composer {
 
@@ -44,7 +45,16 @@ final class Composer {
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     freeFollow =
-        classes.set("free-follow", "sentence-end", "clause-end", "comma", "date", "place", "per-word", "good", "percent");
+        classes.set(
+            "free-follow",
+            "sentence-end",
+            "clause-end",
+            "comma",
+            "date",
+            "place",
+            "per-word",
+            "good",
+            "percent");
     notBase = classes.set("paid-in");
   }
 
@@ -65,7 +75,10 @@ final class Composer {
     sentence.gather();
   }
 
-  /** A bare number is free where no noun follows that it would count; a currency is a rate's base where none is paid in it. */
+  /**
+   * A bare number is free where no noun follows that it would count; a currency is a rate's base
+   * where none is paid in it.
+   */
   private void shapes(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
@@ -73,7 +86,8 @@ final class Composer {
       boolean figure = element.is(num) && !element.is(spelled);
       if (figure && (last || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow))) {
         mark(element, freeNum);
-      } else if (element.is(currency) && (i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, notBase))) {
+      } else if (element.is(currency)
+          && (i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, notBase))) {
         mark(element, rateBase);
       }
     }
@@ -100,8 +114,7 @@ final class Composer {
       case "amount" -> near(sentence, i, 4, "num", "digits", "number-word", "currency", "unit");
       case "unit" -> near(sentence, i, 2, "unit");
       case "capital" -> sentence.at(i).capital;
-      case "capital-number" ->
-          sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
+      case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };
@@ -140,7 +153,15 @@ final class Composer {
         }
         WordClasses.add(bits, classes.of("goods-list"));
         sentence.replace(
-            i, end, new Element(goods.getFirst().start, goods.getLast().end, bits, false, null, List.copyOf(goods)));
+            i,
+            end,
+            new Element(
+                goods.getFirst().start,
+                goods.getLast().end,
+                bits,
+                false,
+                null,
+                List.copyOf(goods)));
       }
     }
   }
@@ -149,7 +170,9 @@ final class Composer {
   private int nextGood(Sentence sentence, int from) {
     int j = from;
     int joins = 0;
-    while (j < sentence.size() && joins < 3 && (sentence.at(j).is(comma) || sentence.at(j).is(listJoin))) {
+    while (j < sentence.size()
+        && joins < 3
+        && (sentence.at(j).is(comma) || sentence.at(j).is(listJoin))) {
       j++;
       joins++;
     }
@@ -164,7 +187,9 @@ final class Composer {
       boolean plain =
           element.is(modifier)
               || element.is(nationality)
-              || element.value == null && !WordClasses.intersect(element.bits, known) && isUnknown(element);
+              || element.value == null
+                  && !WordClasses.intersect(element.bits, known)
+                  && isUnknown(element);
       if (!plain) {
         return -1;
       }

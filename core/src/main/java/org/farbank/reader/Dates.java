@@ -8,8 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates by the rules of {@code dates.rules}: a rule names a {@code make} and captures its parts. Rules run again over
- * what they made until nothing changes, so that "since", "early" and "from … to" can build on a date.
+ * Reads dates by the rules of {@code dates.rules}: a rule names a {@code make} and captures its
+ * parts. Rules run again over what they made until nothing changes, so that "since", "early" and
+ * "from … to" can build on a date.
  */
 final class Dates {
 
@@ -88,7 +89,8 @@ final class Dates {
       return null;
     }
     LocalDate date = LocalDate.of(year, month, day);
-    return TimeSpan.day(match.get("y") == null && date.isAfter(now.report()) ? date.minusYears(1) : date);
+    return TimeSpan.day(
+        match.get("y") == null && date.isAfter(now.report()) ? date.minusYears(1) : date);
   }
 
   private static TimeSpan month(Match match, DateContext now) {
@@ -117,7 +119,9 @@ final class Dates {
 
   private static @Nullable TimeSpan since(Match match, DateContext now) {
     Element date = match.get("date");
-    return date != null && date.value instanceof TimeSpan span ? new TimeSpan(span.from(), now.report()) : null;
+    return date != null && date.value instanceof TimeSpan span
+        ? new TimeSpan(span.from(), now.report())
+        : null;
   }
 
   /** The number of a captured word or figure. */

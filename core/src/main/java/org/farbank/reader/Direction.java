@@ -4,9 +4,10 @@ import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which bank to which: by "from" and "to" with a place, country or side; by the verb's own direction relative to the
- * side that is spoken of; by who gives or gets; by where the goods are said to be made; by "in the other
- * direction"; and where only the verb tells, by the bank that such goods usually come from.
+ * From which bank to which: by "from" and "to" with a place, country or side; by the verb's own
+ * direction relative to the side that is spoken of; by who gives or gets; by where the goods are
+ * said to be made; by "in the other direction"; and where only the verb tells, by the bank that
+ * such goods usually come from.
  */
 final class Direction {
 
@@ -51,12 +52,15 @@ final class Direction {
     trader = classes.of("trader-noun");
   }
 
-  /** The country of origin of a match whose rule has this {@code dir}, or null where nothing tells. */
+  /**
+   * The country of origin of a match whose rule has this {@code dir}, or null where nothing tells.
+   */
   @Nullable String origin(Match match, String dir, @Nullable String usual) {
     Sentence sentence = match.sentence();
     int at = match.trigger();
     Discourse discourse = scene.discourse();
-    String before = discourse.originSentence == sentence.index ? discourse.originBefore : discourse.origin;
+    String before =
+        discourse.originSentence == sentence.index ? discourse.originBefore : discourse.origin;
     if (sentence.has(reverse) && before != null) {
       return scene.pack().across(before);
     }
@@ -76,12 +80,17 @@ final class Direction {
       case "hither" -> first(made, usual, scene.pack().across(here(sentence)));
       case "thither" -> first(made, usual, here(sentence));
       case "give" -> first(actor, made, sentence.has(crossing) ? usual : null);
-      case "get" -> first(actor == null ? null : scene.pack().across(actor), made, sentence.has(crossing) ? usual : null);
+      case "get" ->
+          first(
+              actor == null ? null : scene.pack().across(actor),
+              made,
+              sentence.has(crossing) ? usual : null);
       default -> first(made, sentence.has(crossing) ? usual : null, null);
     };
   }
 
-  private static @Nullable String first(@Nullable String a, @Nullable String b, @Nullable String c) {
+  private static @Nullable String first(
+      @Nullable String a, @Nullable String b, @Nullable String c) {
     return a != null ? a : b != null ? b : c;
   }
 
@@ -102,7 +111,8 @@ final class Direction {
 
   private @Nullable String country(Sentence sentence, int i, int preposition) {
     Element element = sentence.at(i);
-    boolean isSide = element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+    boolean isSide =
+        element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
     if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
       return null;
     }

@@ -10,8 +10,9 @@ import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text has spoken of so far: places, dates, goods, currencies and units that later sentences refer to without
- * naming them again. Everything taken from here is inherited, never invented.
+ * What the text has spoken of so far: places, dates, goods, currencies and units that later
+ * sentences refer to without naming them again. Everything taken from here is inherited, never
+ * invented.
  */
 final class Discourse {
 
@@ -109,7 +110,9 @@ final class Discourse {
         : pack.countries().getLast();
   }
 
-  /** Something was named that has a price: it becomes the topic unless an amount has just set one. */
+  /**
+   * Something was named that has a price: it becomes the topic unless an amount has just set one.
+   */
   void mentioned(Target named, Sentence sentence) {
     if (topicSentence != sentence.index) {
       topic = named;
@@ -143,7 +146,8 @@ final class Discourse {
       firstPlace = place;
     }
     mentions.merge(place.country(), 1, Integer::sum);
-    if (mainPlace == null || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {
+    if (mainPlace == null
+        || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {
       mainPlace = place;
     }
   }

@@ -2,7 +2,10 @@ package org.farbank.reader;
 
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of a sentence that rules see as one thing: a word, a phrase, an amount, a date, a list of goods. */
+/**
+ * A stretch of a sentence that rules see as one thing: a word, a phrase, an amount, a date, a list
+ * of goods.
+ */
 final class Element {
 
   final int start;

@@ -14,7 +14,10 @@ final class English {
     this.irregular = irregular;
   }
 
-  /** All forms of a verb or of a phrase that begins with one ("go up": goes up, going up, went up, gone up). */
+  /**
+   * All forms of a verb or of a phrase that begins with one ("go up": goes up, going up, went up,
+   * gone up).
+   */
   Set<String> verb(String phrase) {
     int space = phrase.indexOf(' ');
     String head = space < 0 ? phrase : phrase.substring(0, space);
@@ -44,7 +47,10 @@ final class English {
 
   /** The singular of a regular plural; any other phrase as it is. */
   static String singular(String phrase) {
-    if (phrase.length() < 5 || !phrase.endsWith("s") || phrase.endsWith("ss") || phrase.endsWith("us")) {
+    if (phrase.length() < 5
+        || !phrase.endsWith("s")
+        || phrase.endsWith("ss")
+        || phrase.endsWith("us")) {
       return phrase;
     }
     if (phrase.endsWith("ies")) {
@@ -58,7 +64,13 @@ final class English {
     if (word.endsWith("y") && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
       return word.substring(0, word.length() - 1) + "ies";
     }
-    boolean hiss = word.endsWith("s") || word.endsWith("x") || word.endsWith("z") || word.endsWith("ch") || word.endsWith("sh") || word.endsWith("o");
+    boolean hiss =
+        word.endsWith("s")
+            || word.endsWith("x")
+            || word.endsWith("z")
+            || word.endsWith("ch")
+            || word.endsWith("sh")
+            || word.endsWith("o");
     return word + (hiss ? "es" : "s");
   }
 

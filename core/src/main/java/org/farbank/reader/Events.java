@@ -23,7 +23,8 @@ final class Events {
     String country = setting.country(match, match.trigger());
     RestrictionType type = RestrictionType.valueOf(field(match, "type"));
     Status status = Status.valueOf(field(match, "status"));
-    observer.note(match, match.trigger(), country, new Claim.Restriction(type, country, status, null, null));
+    observer.note(
+        match, match.trigger(), country, new Claim.Restriction(type, country, status, null, null));
   }
 
   /** A dated event. */
@@ -31,14 +32,18 @@ final class Events {
     String country = setting.country(match, match.trigger());
     IncidentType type = IncidentType.valueOf(field(match, "type"));
     observer.note(
-        match, match.trigger(), country, new Claim.Incident(type, country, null, null, null, null, null, null));
+        match,
+        match.trigger(),
+        country,
+        new Claim.Incident(type, country, null, null, null, null, null, null));
   }
 
   /** Enforcers who take bribes or take part. */
   void corruption(Match match) {
     String country = setting.country(match, match.trigger());
     CorruptionForm form = CorruptionForm.valueOf(field(match, "form"));
-    observer.note(match, match.trigger(), country, new Claim.Corruption(form, country, null, null, null));
+    observer.note(
+        match, match.trigger(), country, new Claim.Corruption(form, country, null, null, null));
   }
 
   private static String field(Match match, String name) {

@@ -56,7 +56,9 @@ final class Flows {
 
   private List<Good> topic(Match match) {
     boolean near = match.sentence().index - scene.discourse().topicSentence <= 1;
-    return near && scene.discourse().topic instanceof Target.Traded traded ? traded.goods() : List.of();
+    return near && scene.discourse().topic instanceof Target.Traded traded
+        ? traded.goods()
+        : List.of();
   }
 
   private void note(Match match, Good good, String origin) {
@@ -64,7 +66,15 @@ final class Flows {
     Sentence sentence = match.sentence();
     Claim claim =
         new Claim.Flow(
-            good.id(), origin, destination, means(sentence), time(sentence), trend(match), null, null, null);
+            good.id(),
+            origin,
+            destination,
+            means(sentence),
+            time(sentence),
+            trend(match),
+            null,
+            null,
+            null);
     observer.note(match, match.trigger(), null, claim);
   }
 

@@ -1,8 +1,9 @@
 package org.farbank.reader;
 
 /**
- * Finds what a heading says for the lines under it: "Hyesan, 27 October:" a place and a day, "(won per kg)" a currency and a
- * unit. A heading is what stands before a colon at the beginning of a line, or a short line of places and dates alone.
+ * Finds what a heading says for the lines under it: "Hyesan, 27 October:" a place and a day, "(won
+ * per kg)" a currency and a unit. A heading is what stands before a colon at the beginning of a
+ * line, or a short line of places and dates alone.
  */
 final class Headings {
 
@@ -38,10 +39,17 @@ final class Headings {
       if (element.is(date) && element.value instanceof TimeSpan span) {
         discourse.headingDate = span;
       }
-      if (element.is(currency) && lexeme != null && lexeme.currency != null && i > 0 && i + 2 < end) {
+      if (element.is(currency)
+          && lexeme != null
+          && lexeme.currency != null
+          && i > 0
+          && i + 2 < end) {
         discourse.headingCurrency = lexeme.currency;
       }
-      if (element.is(unit) && lexeme != null && lexeme.unit != null && discourse.headingCurrency != null) {
+      if (element.is(unit)
+          && lexeme != null
+          && lexeme.unit != null
+          && discourse.headingCurrency != null) {
         discourse.headingUnit = lexeme.unit;
       }
     }

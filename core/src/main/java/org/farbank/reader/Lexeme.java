@@ -9,7 +9,10 @@ import org.farbank.pack.Place;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** All that the word lists say of one word or phrase: its classes and what it stands for in the border pack. */
+/**
+ * All that the word lists say of one word or phrase: its classes and what it stands for in the
+ * border pack.
+ */
 final class Lexeme {
 
   long[] bits = new long[WordClasses.WIDTH];

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words and phrases of a language and a border pack: a trie over word numbers, walked once along a report. */
+/**
+ * Words and phrases of a language and a border pack: a trie over word numbers, walked once along a
+ * report.
+ */
 final class Lexicon {
 
   final WordClasses classes = new WordClasses();
@@ -48,7 +51,9 @@ final class Lexicon {
     return result;
   }
 
-  /** The node that {@code word} leads to from {@code node}, 0 where there is none; the root is 0. */
+  /**
+   * The node that {@code word} leads to from {@code node}, 0 where there is none; the root is 0.
+   */
   int child(int node, int word) {
     if (word == 0) {
       return 0;

@@ -26,9 +26,10 @@ import org.farbank.pack.Unit;
 /**
  * Builds a lexicon from a language's word lists and the names in a border pack.
  *
- * <p>A list has sections {@code [class]} with lines {@code v} (verbs, all forms), {@code n} (nouns, singular and plural)
- * and {@code x} (as written), each followed by phrases with commas between (a comma itself is written {@code \\,}); {@code one=1} gives a value; {@code in other}
- * puts all members of the section into another class too.
+ * <p>A list has sections {@code [class]} with lines {@code v} (verbs, all forms), {@code n} (nouns,
+ * singular and plural) and {@code x} (as written), each followed by phrases with commas between (a
+ * comma itself is written {@code \\,}); {@code one=1} gives a value; {@code in other} puts all
+ * members of the section into another class too.
  */
 final class LexiconLoader {
 
@@ -94,7 +95,8 @@ final class LexiconLoader {
       int space = line.indexOf(' ');
       String form = space < 0 ? line : line.substring(0, space);
       if (section < 0 || space < 0 || !List.of("v", "n", "x", "in").contains(form)) {
-        problems.add(new Problem(resource.name(), i + 1, "expected [class], or v, n, x or in and words"));
+        problems.add(
+            new Problem(resource.name(), i + 1, "expected [class], or v, n, x or in and words"));
         continue;
       }
       for (String phrase : line.substring(space + 1).split("(?<!\\\\), *")) {
@@ -208,7 +210,8 @@ final class LexiconLoader {
       for (Lexeme lexeme : lexicon.all()) {
         for (Map.Entry<Integer, List<Integer>> entry : parents.entrySet()) {
           for (int parent : entry.getValue()) {
-            if (WordClasses.has(lexeme.bits, entry.getKey()) && !WordClasses.has(lexeme.bits, parent)) {
+            if (WordClasses.has(lexeme.bits, entry.getKey())
+                && !WordClasses.has(lexeme.bits, parent)) {
               WordClasses.add(lexeme.bits, parent);
               changed = true;
             }

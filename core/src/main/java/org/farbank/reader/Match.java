@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rule matched: the first and last element, the trigger, and what was captured under which name.
+ * Where a rule matched: the first and last element, the trigger, and what was captured under which
+ * name.
  *
  * @param rule the rule
  * @param sentence the sentence

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Seeks a pattern around a trigger: first to its right, then to its left, the shortest gaps first. */
+/**
+ * Seeks a pattern around a trigger: first to its right, then to its left, the shortest gaps first.
+ */
 final class Matcher {
 
   private final int clauseEnd;

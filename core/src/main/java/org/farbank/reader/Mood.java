@@ -36,7 +36,10 @@ final class Mood {
     return inClause(match, negation) ? Modality.DENIED : Modality.STATED;
   }
 
-  /** The modality of an amount: what its rule says, else what stands between it and what it is for, or just before it. */
+  /**
+   * The modality of an amount: what its rule says, else what stands between it and what it is for,
+   * or just before it.
+   */
   Modality modality(Match match, int amount) {
     if (match.rule().fields().containsKey("modality")) {
       return modality(match);

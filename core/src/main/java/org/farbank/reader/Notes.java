@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.farbank.observation.Observation;
 
-/** What has been noted while reading: observations, the figures they used, and why others were left out. */
+/**
+ * What has been noted while reading: observations, the figures they used, and why others were left
+ * out.
+ */
 final class Notes {
 
   final List<Observation> observations = new ArrayList<>();

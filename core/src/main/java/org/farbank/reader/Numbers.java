@@ -8,8 +8,8 @@ import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts numbers together: multipliers and number words, ranges, money, quantities and their qualifiers. Each becomes one
- * element with an {@link Amount}.
+ * Puts numbers together: multipliers and number words, ranges, money, quantities and their
+ * qualifiers. Each becomes one element with an {@link Amount}.
  */
 final class Numbers {
 
@@ -61,9 +61,7 @@ final class Numbers {
     partialKilo = classes.of("k-suffix");
     boundClasses = classes.set("bound-about", "bound-min", "bound-max");
     bounds =
-        new int[] {
-          classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")
-        };
+        new int[] {classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")};
   }
 
   /** Multipliers, number words, years and days of the month; before dates are read. */
@@ -163,7 +161,10 @@ final class Numbers {
     sentence.replace(i, next, number(sentence, i, next, value, bits));
   }
 
-  /** The place value of the last digit that is not zero: 100 for 300, 0 for 25; a following word must be smaller. */
+  /**
+   * The place value of the last digit that is not zero: 100 for 300, 0 for 25; a following word
+   * must be smaller.
+   */
   private static BigDecimal smallest(BigDecimal number) {
     if (number.signum() == 0) {
       return BigDecimal.valueOf(Long.MAX_VALUE);
@@ -194,7 +195,10 @@ final class Numbers {
     }
   }
 
-  /** "30,000–50,000", "between 4,800 and 5,000", "100 or 150": one amount with a lower and an upper end. */
+  /**
+   * "30,000–50,000", "between 4,800 and 5,000", "100 or 150": one amount with a lower and an upper
+   * end.
+   */
   private void ranges(Sentence sentence, int i) {
     int next = i + 1;
     while (next < sentence.size() && next < i + 3 && sentence.at(next).is(rangeWord)) {
@@ -209,11 +213,20 @@ final class Numbers {
     if (years || low.compareTo(high) >= 0 || ends(sentence, next)) {
       return;
     }
-    boolean shared = low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));
+    boolean shared =
+        low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));
     BigDecimal first = shared ? low.multiply(scale(high)) : low;
     Amount amount = Amount.of(first).to(high);
     sentence.replace(
-        i, next + 1, new Element(sentence.at(i).start, sentence.at(next).end, classes.set("num", "range"), false, null, amount));
+        i,
+        next + 1,
+        new Element(
+            sentence.at(i).start,
+            sentence.at(next).end,
+            classes.set("num", "range"),
+            false,
+            null,
+            amount));
   }
 
   /** Whether the number at {@code i} belongs with what follows in another way ("… and 40 days"). */
@@ -222,7 +235,9 @@ final class Numbers {
   }
 
   private static BigDecimal scale(BigDecimal number) {
-    return number.compareTo(BigDecimal.valueOf(1_000_000)) >= 0 ? BigDecimal.valueOf(1_000_000) : THOUSAND;
+    return number.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+        ? BigDecimal.valueOf(1_000_000)
+        : THOUSAND;
   }
 
   /** "mid-4,000s", "the low 5,000 won range": 500 or 200 or 800 more. */
@@ -231,7 +246,10 @@ final class Numbers {
     if (from > 0 && sentence.at(from).is(hyphen)) {
       from--;
     }
-    boolean s = i + 1 < sentence.size() && sentence.at(i + 1).is(plural) && sentence.at(i + 1).start == sentence.at(i).end;
+    boolean s =
+        i + 1 < sentence.size()
+            && sentence.at(i + 1).is(plural)
+            && sentence.at(i + 1).start == sentence.at(i).end;
     boolean placed = from >= 0 && sentence.at(from).is(part);
     if (!placed && !s) {
       return;
@@ -239,13 +257,23 @@ final class Numbers {
     BigDecimal number = value(sentence.at(i));
     if (placed) {
       BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-number.stripTrailingZeros().scale());
-      BigDecimal fraction = sentence.at(from).lexeme != null ? value(sentence.at(from)) : BigDecimal.ZERO;
+      BigDecimal fraction =
+          sentence.at(from).lexeme != null ? value(sentence.at(from)) : BigDecimal.ZERO;
       number = number.add(step.multiply(fraction)).setScale(0, RoundingMode.HALF_UP);
     }
     Amount amount = Amount.of(number).with(Bound.ABOUT);
     int first = placed ? from : i;
     int last = s ? i + 2 : i + 1;
-    sentence.replace(first, last, new Element(sentence.at(first).start, sentence.at(last - 1).end, classes.set("num"), false, null, amount));
+    sentence.replace(
+        first,
+        last,
+        new Element(
+            sentence.at(first).start,
+            sentence.at(last - 1).end,
+            classes.set("num"),
+            false,
+            null,
+            amount));
   }
 
   /** A currency or a unit beside the number. */
@@ -256,17 +284,31 @@ final class Numbers {
       return;
     }
     int next = i + 1;
-    if (next + 1 < sentence.size() && sentence.at(next).is(hyphen) && !sentence.at(next + 1).is(num)) {
+    if (next + 1 < sentence.size()
+        && sentence.at(next).is(hyphen)
+        && !sentence.at(next + 1).is(num)) {
       next++;
     }
     Element after = next < sentence.size() ? sentence.at(next) : null;
     Element before = i > 0 ? sentence.at(i - 1) : null;
     if (after != null && after.is(percentSign)) {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
-    } else if (after != null && after.is(currency) && after.lexeme != null && after.lexeme.currency != null) {
-      sentence.replace(i, next + 1, join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
-    } else if (before != null && before.is(currencySign) && before.lexeme != null && before.lexeme.currency != null) {
-      sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, classes.set("money"), amount.with(before.lexeme.currency)));
+    } else if (after != null
+        && after.is(currency)
+        && after.lexeme != null
+        && after.lexeme.currency != null) {
+      sentence.replace(
+          i,
+          next + 1,
+          join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
+    } else if (before != null
+        && before.is(currencySign)
+        && before.lexeme != null
+        && before.lexeme.currency != null) {
+      sentence.replace(
+          i - 1,
+          i + 1,
+          join(sentence, i - 1, i, classes.set("money"), amount.with(before.lexeme.currency)));
     } else if (after != null && after.is(unit) && unit(after) != null) {
       Unit measured = java.util.Objects.requireNonNull(unit(after));
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
@@ -301,8 +343,10 @@ final class Numbers {
     return new Element(sentence.at(first).start, sentence.at(last).end, bits, false, null, amount);
   }
 
-  private static Element number(Sentence sentence, int from, int to, BigDecimal value, long[] bits) {
-    return new Element(sentence.at(from).start, sentence.at(to - 1).end, bits, false, null, Amount.of(value));
+  private static Element number(
+      Sentence sentence, int from, int to, BigDecimal value, long[] bits) {
+    return new Element(
+        sentence.at(from).start, sentence.at(to - 1).end, bits, false, null, Amount.of(value));
   }
 
   private static BigDecimal value(Element element) {

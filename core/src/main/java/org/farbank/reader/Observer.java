@@ -22,7 +22,10 @@ final class Observer {
     this.mood = new Mood(scene.classes());
   }
 
-  /** Notes what {@code match} claims; place and time are sought around the element at {@code around}. */
+  /**
+   * Notes what {@code match} claims; place and time are sought around the element at {@code
+   * around}.
+   */
   void note(Match match, int around, @Nullable String country, Claim claim) {
     Place place = setting.place(match, around);
     note(match, claim, place, country, setting.period(match, around), mood.modality(match));
@@ -30,7 +33,11 @@ final class Observer {
 
   /** Notes what an amount claims, with the place and date beside it. */
   void note(
-      Match match, Claim claim, @Nullable Place place, @Nullable String country, @Nullable TimeSpan when) {
+      Match match,
+      Claim claim,
+      @Nullable Place place,
+      @Nullable String country,
+      @Nullable TimeSpan when) {
     int at = match.index("amount");
     Period period = when != null ? when.period() : setting.period(match, at);
     note(match, claim, place, country, period, mood.modality(match, at));

@@ -9,21 +9,28 @@ import org.jspecify.annotations.Nullable;
  * A pattern over the elements of a sentence, written as text:
  *
  * <ul>
- *   <li>{@code word} or {@code word|other}: these words; {@code <class>}, {@code <a|b>}: an element of any of the
- *       classes; {@code <a!b>}: of a, not of b; {@code <*>}: any element
+ *   <li>{@code word} or {@code word|other}: these words; {@code <class>}, {@code <a|b>}: an element
+ *       of any of the classes; {@code <a!b>}: of a, not of b; {@code <*>}: any element
  *   <li>{@code ?}, {@code *}, {@code +} after it: optional, any number, at least one
- *   <li>{@code ..8}: up to eight elements within the clause; {@code ...8}: within the sentence; {@code ..8!<a|b>}: none of
- *       them of these classes
+ *   <li>{@code ..8}: up to eight elements within the clause; {@code ...8}: within the sentence;
+ *       {@code ..8!<a|b>}: none of them of these classes
  *   <li>{@code ^} and {@code $}: the clause begins or ends here
- *   <li>{@code name:} before an item captures it; {@code @} marks the trigger from which the match is sought (otherwise the
- *       first item that must be there)
+ *   <li>{@code name:} before an item captures it; {@code @} marks the trigger from which the match
+ *       is sought (otherwise the first item that must be there)
  * </ul>
  */
 final class Pattern {
 
   /** One item; gaps have {@code max > 1} and no name. */
   record Item(
-      @Nullable String name, long[] any, long[] none, int min, int max, boolean gap, boolean wide, char edge) {}
+      @Nullable String name,
+      long[] any,
+      long[] none,
+      int min,
+      int max,
+      boolean gap,
+      boolean wide,
+      char edge) {}
 
   final String source;
   final List<Item> items;
@@ -69,7 +76,9 @@ final class Pattern {
 
   private static Parsed item(String text, Lexicon lexicon) {
     if (text.equals("^") || text.equals("$")) {
-      return new Parsed(new Item(null, WordClasses.NONE, WordClasses.NONE, 1, 1, false, false, text.charAt(0)), false);
+      return new Parsed(
+          new Item(null, WordClasses.NONE, WordClasses.NONE, 1, 1, false, false, text.charAt(0)),
+          false);
     }
     if (text.startsWith("..")) {
       return new Parsed(gap(text, lexicon), false);
@@ -145,7 +154,8 @@ final class Pattern {
   private static void fill(long[] bits, String names, Lexicon lexicon, String item) {
     for (String name : names.split("\\|")) {
       if (!lexicon.classes.knows(name)) {
-        throw new IllegalArgumentException("no word list has the class '" + name + "' of '" + item + "'");
+        throw new IllegalArgumentException(
+            "no word list has the class '" + name + "' of '" + item + "'");
       }
       WordClasses.add(bits, lexicon.classes.of(name));
     }

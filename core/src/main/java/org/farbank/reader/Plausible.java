@@ -8,7 +8,10 @@ import org.farbank.pack.Pack;
 import org.farbank.pack.PlausibleRange;
 import org.jspecify.annotations.Nullable;
 
-/** Which currencies an amount can be in, by the pack's ranges; used to choose between inherited ones. */
+/**
+ * Which currencies an amount can be in, by the pack's ranges; used to choose between inherited
+ * ones.
+ */
 final class Plausible {
 
   private final Pack pack;
@@ -17,7 +20,9 @@ final class Plausible {
     this.pack = pack;
   }
 
-  /** Whether a price of a good may be this much in a currency; true where the pack gives no range. */
+  /**
+   * Whether a price of a good may be this much in a currency; true where the pack gives no range.
+   */
   boolean holds(@Nullable Good good, Currency currency, BigDecimal amount) {
     boolean known = false;
     for (PlausibleRange range : pack.plausible()) {

@@ -83,8 +83,8 @@ final class Prices {
   }
 
   /**
-   * Whether a bare number may be an amount: right after what it is for, led up to by a price word, or of the size of the
-   * last amount for the same thing.
+   * Whether a bare number may be an amount: right after what it is for, led up to by a price word,
+   * or of the size of the last amount for the same thing.
    */
   private boolean credible(Match match, Amount amount, Target target) {
     BigDecimal last = scene.discourse().values.get(target);
@@ -148,7 +148,15 @@ final class Prices {
       for (BigDecimal value : values(amount)) {
         Claim claim =
             new Claim.Price(
-                good.id(), value, currency.id(), sold.unit(), country, amount.bound(), sold.size(), null, null);
+                good.id(),
+                value,
+                currency.id(),
+                sold.unit(),
+                country,
+                amount.bound(),
+                sold.size(),
+                null,
+                null);
         observer.note(match, claim, place, country, beside.when(match.sentence(), at));
       }
     }
@@ -158,7 +166,8 @@ final class Prices {
   }
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
-    Currency quote = amount.currency() == null ? own(scene.pack().countries().getFirst()) : amount.currency();
+    Currency quote =
+        amount.currency() == null ? own(scene.pack().countries().getFirst()) : amount.currency();
     if (quote == null || quote.equals(exchanged.currency())) {
       return false;
     }
@@ -196,8 +205,9 @@ final class Prices {
   }
 
   /**
-   * The amount's currency. Without one: that of the money which goes on from it ("from 95 to 105 yuan"), the last of the
-   * sentence, the good's own before, the heading's, the last spoken of, the market's; the first that is plausible.
+   * The amount's currency. Without one: that of the money which goes on from it ("from 95 to 105
+   * yuan"), the last of the sentence, the good's own before, the heading's, the last spoken of, the
+   * market's; the first that is plausible.
    */
   private @Nullable Currency currency(Match match, Amount amount, @Nullable Good good) {
     if (amount.currency() != null) {
@@ -276,6 +286,8 @@ final class Prices {
       return place;
     }
     Place inherited = setting.inherited();
-    return inherited != null && (country == null || Objects.equals(inherited.country(), country)) ? inherited : null;
+    return inherited != null && (country == null || Objects.equals(inherited.country(), country))
+        ? inherited
+        : null;
   }
 }

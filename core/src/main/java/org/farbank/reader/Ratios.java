@@ -26,10 +26,14 @@ final class Ratios {
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
     we = classes.of("we-word");
-    where = classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
+    where =
+        classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
   }
 
-  /** A ratio whose banks the sentence names: the reference after the multiple, or the priced bank before it. */
+  /**
+   * A ratio whose banks the sentence names: the reference after the multiple, or the priced bank
+   * before it.
+   */
   void ratio(Match match) {
     BigDecimal ratio = value(match);
     Target.Traded goods = goods(match);
@@ -43,7 +47,11 @@ final class Ratios {
     }
     String country = scene.pack().across(reference);
     for (Good one : goods.goods()) {
-      observer.note(match, match.trigger(), country, new Claim.PriceRatio(one.id(), ratio, country, reference));
+      observer.note(
+          match,
+          match.trigger(),
+          country,
+          new Claim.PriceRatio(one.id(), ratio, country, reference));
     }
   }
 
@@ -69,7 +77,8 @@ final class Ratios {
     boolean compared = false;
     String result = null;
     for (int i = match.trigger(); i < Math.min(sentence.size(), match.trigger() + 16); i++) {
-      compared |= sentence.at(i).is(asWord) || i > match.trigger() && sentence.at(i).is(nationality);
+      compared |=
+          sentence.at(i).is(asWord) || i > match.trigger() && sentence.at(i).is(nationality);
       String bank = compared ? bank(sentence.at(i)) : null;
       result = bank == null ? result : bank;
     }

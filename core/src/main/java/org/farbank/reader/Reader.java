@@ -14,8 +14,8 @@ import org.farbank.observation.Unread;
 import org.farbank.pack.Pack;
 
 /**
- * Reads reports of one language with one border pack. A reader is immutable and may be shared between threads; the same
- * report and pack give the same reading.
+ * Reads reports of one language with one border pack. A reader is immutable and may be shared
+ * between threads; the same report and pack give the same reading.
  */
 public final class Reader {
 
@@ -34,7 +34,15 @@ public final class Reader {
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
     this.attribution = book(books, "attribution");
     this.claims =
-        Stream.of("restriction", "incident", "corruption", "amounts", "ratio", "flow", "trade", "enforcement")
+        Stream.of(
+                "restriction",
+                "incident",
+                "corruption",
+                "amounts",
+                "ratio",
+                "flow",
+                "trade",
+                "enforcement")
             .map(name -> book(books, name))
             .toList();
   }
@@ -75,7 +83,10 @@ public final class Reader {
     return new Reading(sorted(notes.observations), unread(sentences, report, notes));
   }
 
-  /** Who speaks, from where and when: marks those words, so that nothing else takes them for its own place and day. */
+  /**
+   * Who speaks, from where and when: marks those words, so that nothing else takes them for its own
+   * place and day.
+   */
   private void sources(Sentence sentence, Matcher matcher, Scene scene) {
     Discourse discourse = scene.discourse();
     for (Match match : attribution.matches(sentence, matcher)) {
@@ -105,7 +116,9 @@ public final class Reader {
     mentioned(sentence, scene.discourse());
     scene.discourse().remittance |= sentence.has(lexicon.classes.of("remittance-context"));
     for (Element element : sentence.elements) {
-      if (element.lexeme != null && element.lexeme.place != null && element.is(lexicon.classes.of("place"))) {
+      if (element.lexeme != null
+          && element.lexeme.place != null
+          && element.is(lexicon.classes.of("place"))) {
         scene.discourse().named(element.lexeme.place);
       }
       if (element.value instanceof TimeSpan span) {
@@ -114,7 +127,10 @@ public final class Reader {
     }
   }
 
-  /** What the sentence speaks of is what the next one's amounts are for: its first good, else a service. */
+  /**
+   * What the sentence speaks of is what the next one's amounts are for: its first good, else a
+   * service.
+   */
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {
       if (element.is(lexicon.classes.of("good"))) {
@@ -169,6 +185,8 @@ public final class Reader {
     if (element.is(classes.of("date"))) {
       return FigureType.DATE;
     }
-    return element.is(classes.of("num")) || element.is(classes.of("percent")) ? FigureType.NUMBER : null;
+    return element.is(classes.of("num")) || element.is(classes.of("percent"))
+        ? FigureType.NUMBER
+        : null;
   }
 }

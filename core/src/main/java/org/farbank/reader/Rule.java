@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A reading rule: patterns of which one must match around a trigger, patterns that forbid it, and what it gives.
+ * A reading rule: patterns of which one must match around a trigger, patterns that forbid it, and
+ * what it gives.
  *
  * @param name unique name, {@code file.rule}
  * @param like patterns, the first that matches counts

@@ -46,7 +46,8 @@ final class RuleBook {
     return first(rules, sentence, index, matcher);
   }
 
-  private static @Nullable Match first(List<Rule> possible, Sentence sentence, int index, Matcher matcher) {
+  private static @Nullable Match first(
+      List<Rule> possible, Sentence sentence, int index, Matcher matcher) {
     for (Rule rule : possible) {
       for (Pattern pattern : rule.like()) {
         Match match = matcher.match(rule, pattern, sentence, index);

@@ -10,8 +10,9 @@ import org.farbank.pack.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code .rules} files. A rule is a block of lines: {@code rule NAME}, one or more {@code like PATTERN}, any number of
- * {@code unless PATTERN}, {@code gives KIND field=value …}, and at least one {@code eg "sentence" => field=value …}.
+ * Reads {@code .rules} files. A rule is a block of lines: {@code rule NAME}, one or more {@code
+ * like PATTERN}, any number of {@code unless PATTERN}, {@code gives KIND field=value …}, and at
+ * least one {@code eg "sentence" => field=value …}.
  */
 final class RuleLoader {
 

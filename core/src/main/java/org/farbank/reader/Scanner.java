@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one pass over a text: tokens, the longest known phrase at each, and the sentences they form. */
+/**
+ * The one pass over a text: tokens, the longest known phrase at each, and the sentences they form.
+ */
 final class Scanner {
 
   /** A line of at least so many characters that does not end a sentence goes on in the next. */
@@ -128,13 +130,18 @@ final class Scanner {
     return new Element(start, end, WordClasses.NONE, capital, null, null);
   }
 
-  /** Whether this token ends a sentence: a full stop before a space, unless it is a single letter's. */
+  /**
+   * Whether this token ends a sentence: a full stop before a space, unless it is a single letter's.
+   */
   private static boolean endsSentence(String text, Tokens tokens, int i) {
     char c = text.charAt(tokens.start[i]);
     if (c == '!' || c == '?') {
       return true;
     }
-    if (c != '.' || i + 1 < tokens.size && tokens.start[i + 1] == tokens.end[i] && Character.isLetterOrDigit(text.charAt(tokens.end[i]))) {
+    if (c != '.'
+        || i + 1 < tokens.size
+            && tokens.start[i + 1] == tokens.end[i]
+            && Character.isLetterOrDigit(text.charAt(tokens.end[i]))) {
       return false;
     }
     boolean initial =

@@ -5,7 +5,10 @@ import org.farbank.pack.Country;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Where and when a match is: said in its clause, else in its sentence, else inherited from what came before. */
+/**
+ * Where and when a match is: said in its clause, else in its sentence, else inherited from what
+ * came before.
+ */
 final class Setting {
 
   private final Scene scene;
@@ -61,7 +64,10 @@ final class Setting {
         : scene.discourse().thisSide();
   }
 
-  /** The place that a sentence which names none is about: the heading's, the paragraph's, the last, the source's. */
+  /**
+   * The place that a sentence which names none is about: the heading's, the paragraph's, the last,
+   * the source's.
+   */
   @Nullable Place inherited() {
     Discourse discourse = scene.discourse();
     if (discourse.heading != null) {
@@ -77,7 +83,10 @@ final class Setting {
     return discourse.mainPlace != null ? discourse.mainPlace : discourse.sourcePlace;
   }
 
-  /** The country that is spoken of around an element: by name, by side, by the place; null where nothing says it. */
+  /**
+   * The country that is spoken of around an element: by name, by side, by the place; null where
+   * nothing says it.
+   */
   @Nullable String country(Match match, int around) {
     Element captured = match.get("country");
     if (captured != null && captured.lexeme != null && captured.lexeme.country != null) {
@@ -93,12 +102,16 @@ final class Setting {
         : scene.discourse().thisSide();
   }
 
-  /** The country that the sentence itself names nearest to an element, as a country, a place or a side. */
+  /**
+   * The country that the sentence itself names nearest to an element, as a country, a place or a
+   * side.
+   */
   @Nullable String said(Sentence sentence, int around) {
     int best = -1;
     for (int wordClass : new int[] {countryClass, placeClass, thisSide, farSide}) {
       int at = nearest(sentence, around, wordClass, sourceMark);
-      if (at >= 0 && (best < 0 || distance(sentence, at, around) < distance(sentence, best, around))) {
+      if (at >= 0
+          && (best < 0 || distance(sentence, at, around) < distance(sentence, best, around))) {
         best = at;
       }
     }

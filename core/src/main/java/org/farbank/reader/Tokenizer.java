@@ -1,8 +1,8 @@
 package org.farbank.reader;
 
 /**
- * Cuts a text of a language written with spaces into words, numbers and signs. The same cuts are made in word lists and
- * in reports, so that what a list holds is found whatever its punctuation.
+ * Cuts a text of a language written with spaces into words, numbers and signs. The same cuts are
+ * made in word lists and in reports, so that what a list holds is found whatever its punctuation.
  */
 final class Tokenizer {
 
@@ -12,7 +12,9 @@ final class Tokenizer {
     this.table = table;
   }
 
-  /** Tokens of {@code text} from {@code from} to {@code to}; words that no list knows have number 0. */
+  /**
+   * Tokens of {@code text} from {@code from} to {@code to}; words that no list knows have number 0.
+   */
   void cut(CharSequence text, int from, int to, Tokens out, boolean learn) {
     int i = from;
     while (i < to) {
@@ -79,12 +81,17 @@ final class Tokenizer {
     return c >= '0' && c <= '9';
   }
 
-  /** Letters; an apostrophe stays inside a word except before a clitic ('s, 'll), which is a word of its own. */
+  /**
+   * Letters; an apostrophe stays inside a word except before a clitic ('s, 'll), which is a word of
+   * its own.
+   */
   private static int wordEnd(CharSequence text, int i, int to) {
     int end = i + 1;
     while (end < to) {
       char c = text.charAt(end);
-      if (Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (Character.isLetter(c)
+          || Character.isSurrogate(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK) {
         end++;
       } else if (WordTable.fold(c) == '\''
           && end + 1 < to
@@ -113,12 +120,17 @@ final class Tokenizer {
   private static int signEnd(CharSequence text, int i, int to) {
     char c = WordTable.fold(text.charAt(i));
     int end = i + 1;
-    if (c == '\'' && i > 0 && Character.isLetter(text.charAt(i - 1)) && end < to && clitic(text, end, to)) {
+    if (c == '\''
+        && i > 0
+        && Character.isLetter(text.charAt(i - 1))
+        && end < to
+        && clitic(text, end, to)) {
       while (end < to && Character.isLetter(text.charAt(end))) {
         end++;
       }
     } else if (c == '!' || c == '?' || c == '.') {
-      while (end < to && (text.charAt(end) == '!' || text.charAt(end) == '?' || text.charAt(end) == '.')) {
+      while (end < to
+          && (text.charAt(end) == '!' || text.charAt(end) == '?' || text.charAt(end) == '.')) {
         end++;
       }
     }

@@ -32,8 +32,8 @@ final class Units {
   record Sold(String unit, @Nullable String size) {}
 
   /**
-   * After the amount ("a kilo", "for 600 grams"), before the good ("a bag of"), between the two, from the heading, as
-   * before for the same good on the same bank, else the good's default.
+   * After the amount ("a kilo", "for 600 grams"), before the good ("a bag of"), between the two,
+   * from the heading, as before for the same good on the same bank, else the good's default.
    */
   Sold of(Match match, int at, Good good, @Nullable String country) {
     Sold stated = stated(match, at, good);
@@ -63,20 +63,27 @@ final class Units {
     }
     int target = match.index("target");
     int from = target < 0 ? at : target < at ? Math.min(target, at) : target;
-    for (int i = from - 1; i >= Math.max(0, from - 5) && !WordClasses.intersect(sentence.at(i).bits, stops); i--) {
+    for (int i = from - 1;
+        i >= Math.max(0, from - 5) && !WordClasses.intersect(sentence.at(i).bits, stops);
+        i--) {
       if (isUnit(sentence.at(i))) {
         return sold(sentence, i);
       }
     }
     for (int i = at - 1; i > Math.max(0, target); i--) {
-      if (isUnit(sentence.at(i)) && i > 0 && (sentence.at(i - 1).is(per) || sentence.at(i).is(quantity))) {
+      if (isUnit(sentence.at(i))
+          && i > 0
+          && (sentence.at(i - 1).is(per) || sentence.at(i).is(quantity))) {
         return sold(sentence, i);
       }
     }
     return null;
   }
 
-  /** "800 won each": the countable unit before, else the good's own if it can be counted, else pieces. */
+  /**
+   * "800 won each": the countable unit before, else the good's own if it can be counted, else
+   * pieces.
+   */
   private Sold each(Sentence sentence, int at, Good good) {
     for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
       if (sentence.at(i).is(unitClass)) {
@@ -90,7 +97,8 @@ final class Units {
   }
 
   private boolean isUnit(Element element) {
-    return element.is(quantity) || element.is(unitClass) && element.lexeme != null && element.lexeme.unit != null;
+    return element.is(quantity)
+        || element.is(unitClass) && element.lexeme != null && element.lexeme.unit != null;
   }
 
   private Sold sold(Sentence sentence, int i) {
@@ -104,7 +112,9 @@ final class Units {
       return new Sold(id, size == null || size.unit() == null ? null : text(size));
     }
     int next = i + 1;
-    if (next < sentence.size() && sentence.at(next).is(packaging) && sentence.at(next).lexeme != null) {
+    if (next < sentence.size()
+        && sentence.at(next).is(packaging)
+        && sentence.at(next).lexeme != null) {
       return sold(sentence, next);
     }
     String id = amount.unit().id();
@@ -120,6 +130,8 @@ final class Units {
 
   private static String text(Amount amount) {
     Unit unit = amount.unit();
-    return amount.low().stripTrailingZeros().toPlainString() + " " + (unit == null ? "" : unit.id());
+    return amount.low().stripTrailingZeros().toPlainString()
+        + " "
+        + (unit == null ? "" : unit.id());
   }
 }

@@ -4,8 +4,9 @@ import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose enforcers a match speaks of: those that it names ("Chinese border guards", "public security"), "ours", those of the
- * place in its sentence, those spoken of before in the paragraph, those of the inherited place.
+ * Whose enforcers a match speaks of: those that it names ("Chinese border guards", "public
+ * security"), "ours", those of the place in its sentence, those spoken of before in the paragraph,
+ * those of the inherited place.
  */
 final class Whose {
 
@@ -43,7 +44,9 @@ final class Whose {
     String named = named(match.sentence(), match.trigger());
     Discourse discourse = scene.discourse();
     String result =
-        named != null ? named : discourse.enforcers != null ? discourse.enforcers : discourse.paragraphCountry();
+        named != null
+            ? named
+            : discourse.enforcers != null ? discourse.enforcers : discourse.paragraphCountry();
     scene.discourse().enforcers = result;
     return result;
   }
@@ -84,7 +87,11 @@ final class Whose {
       return i + 1 < sentence.size();
     }
     Lexeme lexeme = element.lexeme;
-    boolean actor = element.is(enforcer) && lexeme != null && lexeme.actor != null && lexeme.actor.country() != null;
+    boolean actor =
+        element.is(enforcer)
+            && lexeme != null
+            && lexeme.actor != null
+            && lexeme.actor.country() != null;
     Place named = lexeme == null ? null : lexeme.place;
     return actor
         || element.is(country)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of word classes and their bits. A set of classes is a {@code long[]} of {@link #WIDTH} words, shared and
- * never written once built.
+ * The names of word classes and their bits. A set of classes is a {@code long[]} of {@link #WIDTH}
+ * words, shared and never written once built.
  */
 final class WordClasses {
 
@@ -19,10 +19,37 @@ final class WordClasses {
   /** Classes that no list has: the scanner and the composer give them. */
   private static final List<String> COMPOSED =
       List.of(
-          "num", "digits", "spelled", "grown", "range", "money", "quantity", "percent", "ordinal", "year",
-          "day-number", "date", "good", "goods-list", "place", "country", "nationality", "actor", "enforcer",
-          "unit", "currency", "source-mark", "told-mark", "sentence-end", "this-side", "far-side", "document",
-          "barrier", "campaign", "free-num", "rate-base");
+          "num",
+          "digits",
+          "spelled",
+          "grown",
+          "range",
+          "money",
+          "quantity",
+          "percent",
+          "ordinal",
+          "year",
+          "day-number",
+          "date",
+          "good",
+          "goods-list",
+          "place",
+          "country",
+          "nationality",
+          "actor",
+          "enforcer",
+          "unit",
+          "currency",
+          "source-mark",
+          "told-mark",
+          "sentence-end",
+          "this-side",
+          "far-side",
+          "document",
+          "barrier",
+          "campaign",
+          "free-num",
+          "rate-base");
 
   private final Map<String, Integer> index = new HashMap<>();
   private final List<String> names = new ArrayList<>();

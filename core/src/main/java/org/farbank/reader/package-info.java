@@ -1,4 +1,6 @@
-/** Reading: a pure function from a report's text, language, date and border pack to observations. */
+/**
+ * Reading: a pure function from a report's text, language, date and border pack to observations.
+ */
 @NullMarked
 package org.farbank.reader;
 

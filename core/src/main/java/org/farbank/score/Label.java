@@ -10,7 +10,10 @@ import org.farbank.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A claim that a report makes, as a person labelled it; a field may hold a list of equally right values. */
+/**
+ * A claim that a report makes, as a person labelled it; a field may hold a list of equally right
+ * values.
+ */
 public record Label(JsonNode json) {
 
   /** Whether a reading must find it; other labels may be found without harm. */

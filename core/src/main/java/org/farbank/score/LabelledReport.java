@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A report with its labels, from a JSON file with {@code id}, {@code lang}, {@code date}, {@code text} and {@code gold}.
+ * A report with its labels, from a JSON file with {@code id}, {@code lang}, {@code date}, {@code
+ * text} and {@code gold}.
  *
  * @param report the report
  * @param labels what a careful reader finds in it
@@ -23,7 +24,8 @@ public record LabelledReport(Report report, List<Label> labels) {
   /**
    * Reads a labelled report.
    *
-   * @throws IOException if the file is not JSON of this form; the message names no words of the report
+   * @throws IOException if the file is not JSON of this form; the message names no words of the
+   *     report
    */
   public static LabelledReport read(Path file) throws IOException {
     JsonNode root;

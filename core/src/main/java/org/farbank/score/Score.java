@@ -11,15 +11,17 @@ import org.farbank.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a reading agrees with the labels of one report. Observations that make the same claim count once; an
- * observation that only an optional label allows counts neither way.
+ * How well a reading agrees with the labels of one report. Observations that make the same claim
+ * count once; an observation that only an optional label allows counts neither way.
  *
  * @param found required labels that an observation makes
  * @param missed required labels that none makes
  * @param wrong observations that no label allows, one a claim
- * @param details first day, last day and place, each with how many labels state it and how many were read right
+ * @param details first day, last day and place, each with how many labels state it and how many
+ *     were read right
  */
-public record Score(List<Label> found, List<Label> missed, List<Observation> wrong, List<Detail> details) {
+public record Score(
+    List<Label> found, List<Label> missed, List<Observation> wrong, List<Detail> details) {
 
   /** How often a field that does not identify a claim was right where the label states it. */
   public record Detail(String field, int stated, int right) {}
@@ -37,7 +39,8 @@ public record Score(List<Label> found, List<Label> missed, List<Observation> wro
     List<Observation> wrong = new ArrayList<>();
     Set<String> claims = new LinkedHashSet<>();
     for (Observation observation : observations) {
-      if (labels.stream().noneMatch(label -> label.matches(observation)) && claims.add(identity(observation))) {
+      if (labels.stream().noneMatch(label -> label.matches(observation))
+          && claims.add(identity(observation))) {
         wrong.add(observation);
       }
     }
@@ -80,7 +83,10 @@ public record Score(List<Label> found, List<Label> missed, List<Observation> wro
     return key.append(observation.modality()).toString();
   }
 
-  /** Precision, recall and F1 over what {@code scores} found of a kind, or of all kinds where it is null. */
+  /**
+   * Precision, recall and F1 over what {@code scores} found of a kind, or of all kinds where it is
+   * null.
+   */
   public static Rates rates(List<Score> scores, @Nullable Kind kind) {
     int found = 0;
     int missed = 0;

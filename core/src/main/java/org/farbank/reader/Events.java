@@ -1,49 +1,80 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.farbank.observation.Claim;
 import org.farbank.observation.CorruptionForm;
 import org.farbank.observation.IncidentType;
 import org.farbank.observation.RestrictionType;
 import org.farbank.observation.Status;
+import org.farbank.pack.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Makes restrictions, incidents and corruption. */
 final class Events {
 
-  private final Setting setting;
+  private final Scene scene;
+  private final Whose whose;
   private final Observer observer;
+  private final Victims victims;
 
   Events(Scene scene, Setting setting, Observer observer) {
-    this.setting = setting;
+    this.scene = scene;
+    this.whose = new Whose(scene, setting);
     this.observer = observer;
+    this.victims = new Victims(scene.classes());
   }
 
   /** A rule that exists, begins or ends. */
   void restriction(Match match) {
-    String country = setting.country(match, match.trigger());
+    String country = whose.enforcers(match);
     RestrictionType type = RestrictionType.valueOf(field(match, "type"));
     Status status = Status.valueOf(field(match, "status"));
-    observer.note(
-        match, match.trigger(), country, new Claim.Restriction(type, country, status, null, null));
-  }
-
-  /** A dated event. */
-  void incident(Match match) {
-    String country = setting.country(match, match.trigger());
-    IncidentType type = IncidentType.valueOf(field(match, "type"));
+    Money money = money(match);
     observer.note(
         match,
         match.trigger(),
         country,
-        new Claim.Incident(type, country, null, null, null, null, null, null));
+        new Claim.Restriction(type, country, status, money.amount, money.currency));
+  }
+
+  /** A dated event. */
+  void incident(Match match) {
+    String country = whose.enforcers(match);
+    IncidentType type = IncidentType.valueOf(field(match, "type"));
+    Integer count = victims.count(match);
+    Integer dead = type == IncidentType.KILLING || type == IncidentType.EXECUTION ? count : null;
+    String means = type == IncidentType.KILLING && victims.shot(match) ? "shooting" : null;
+    Money money = money(match);
+    Claim claim =
+        new Claim.Incident(type, country, count, null, dead, means, money.amount, money.currency);
+    observer.note(match, match.trigger(), country, claim);
   }
 
   /** Enforcers who take bribes or take part. */
   void corruption(Match match) {
-    String country = setting.country(match, match.trigger());
+    String country = whose.enforcers(match);
     CorruptionForm form = CorruptionForm.valueOf(field(match, "form"));
+    Money money = money(match);
     observer.note(
-        match, match.trigger(), country, new Claim.Corruption(form, country, null, null, null));
+        match,
+        match.trigger(),
+        country,
+        new Claim.Corruption(form, country, null, money.amount, money.currency));
+  }
+
+  private record Money(@Nullable BigDecimal amount, @Nullable String currency) {}
+
+  /** The captured amount, which is so used and no price. */
+  private Money money(Match match) {
+    Element figure = match.get("amount");
+    Amount amount = figure == null ? null : figure.amount();
+    if (figure == null || amount == null) {
+      return new Money(null, null);
+    }
+    scene.notes().use(figure);
+    Currency currency = amount.currency() == null ? scene.discourse().currency : amount.currency();
+    return new Money(amount.low(), currency == null ? null : currency.id());
   }
 
   private static String field(Match match, String name) {

@@ -27,6 +27,7 @@ final class Mood {
       return switch (fixed) {
         case "expected" -> Modality.EXPECTED;
         case "denied" -> Modality.DENIED;
+        case "plain" -> inClause(match, expectation) ? Modality.EXPECTED : Modality.STATED;
         default -> Modality.STATED;
       };
     }

@@ -134,10 +134,15 @@ final class Setting {
     String id =
         country != null && (element.is(countryClass) || element.is(nationality))
             ? country.id()
-            : lexeme.place != null && element.is(placeClass)
+            : lexeme.place != null && element.is(placeClass) && !wet(lexeme.place)
                 ? lexeme.place.country()
                 : lexeme.actor != null ? lexeme.actor.country() : null;
     return id != null && scene.pack().countries().contains(id) ? id : null;
+  }
+
+  /** A river or a sea lies between the banks. */
+  private static boolean wet(Place place) {
+    return place.type().equals("river") || place.type().equals("sea");
   }
 
   /** First and last day of a match. */

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Whose {
 
-  private static final int REACH = 10;
-
   private final Scene scene;
   private final Setting setting;
   private final int nationality;
@@ -22,7 +20,9 @@ final class Whose {
   private final int enforcer;
   private final int sourceMark;
   private final int clauseEnd;
-  private final int objectMark;
+  private final int direction;
+  private final int side;
+  private final int watch;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -36,7 +36,9 @@ final class Whose {
     enforcer = classes.of("enforcer");
     sourceMark = classes.of("source-mark");
     clauseEnd = classes.of("clause-end");
-    objectMark = classes.of("from-to");
+    direction = classes.of("from-to");
+    side = classes.of("market-word");
+    watch = classes.of("watch");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -51,61 +53,62 @@ final class Whose {
     return result;
   }
 
+  /** Whom the sentence names: enforcers with their country, then a country or a side, then a place; nearest first. */
   private @Nullable String named(Sentence sentence, int at) {
-    for (int distance = 0; distance <= REACH; distance++) {
-      for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
-        if (i >= 0 && i < sentence.size() && says(sentence, i) && !parted(sentence, i, at)) {
-          String id = setting.country(sentence.at(i));
-          if (id != null) {
-            return id;
+    for (int strength = 0; strength < 3; strength++) {
+      for (int distance = 0; distance <= sentence.size(); distance++) {
+        for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
+          if (i >= 0 && i < sentence.size() && says(sentence, i, strength)) {
+            String id = setting.country(sentence.at(i));
+            if (id != null) {
+              return id;
+            }
           }
-        }
-      }
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      if (says(sentence, i) && !sentence.at(i).is(nationality)) {
-        String id = setting.country(sentence.at(i));
-        if (id != null) {
-          return id;
         }
       }
     }
     return null;
   }
 
-  private boolean says(Sentence sentence, int i) {
+  private boolean says(Sentence sentence, int i, int strength) {
     Element element = sentence.at(i);
-    if (element.is(sourceMark) || i > 0 && sentence.at(i - 1).is(objectMark)) {
+    if (element.is(sourceMark)) {
       return false;
     }
-    if (element.is(nationality)) {
-      for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
-        if (sentence.at(j).is(enforcer) || j == i + 1 && sentence.at(j).lexeme == null) {
-          return true;
-        }
-      }
-      return i + 1 < sentence.size();
-    }
-    Lexeme lexeme = element.lexeme;
-    boolean actor =
-        element.is(enforcer)
-            && lexeme != null
-            && lexeme.actor != null
-            && lexeme.actor.country() != null;
-    Place named = lexeme == null ? null : lexeme.place;
-    return actor
-        || element.is(country)
-        || element.is(thisSide)
-        || element.is(farSide)
-        || element.is(place) && named != null && !named.type().equals("river");
+    return switch (strength) {
+      case 0 -> named(element) || element.is(nationality) && enforcerFollows(sentence, i);
+      case 1 ->
+          (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
+              || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+      default -> place(element) && !goal(sentence, i);
+    };
   }
 
-  private boolean parted(Sentence sentence, int a, int b) {
-    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
-      if (sentence.at(i).is(clauseEnd)) {
+  /** An actor that only one country has. */
+  private boolean named(Element element) {
+    Lexeme lexeme = element.lexeme;
+    return element.is(enforcer) && lexeme != null && lexeme.actor != null && lexeme.actor.country() != null;
+  }
+
+  private boolean enforcerFollows(Sentence sentence, int i) {
+    for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
+      if (sentence.at(j).is(enforcer) || sentence.at(j).is(watch)) {
         return true;
+      }
+      if (sentence.at(j).is(clauseEnd)) {
+        return false;
       }
     }
     return false;
+  }
+
+  private boolean place(Element element) {
+    Place named = element.lexeme == null ? null : element.lexeme.place;
+    return element.is(place) && named != null && !named.type().equals("river") && !named.type().equals("sea");
+  }
+
+  /** Whether it is where somebody wants to go or comes from, "to China". */
+  private boolean goal(Sentence sentence, int i) {
+    return i > 0 && sentence.at(i - 1).is(direction);
   }
 }

@@ -107,7 +107,7 @@ final class Discourse {
     }
     return firstPlace != null && pack.countries().contains(firstPlace.country())
         ? firstPlace.country()
-        : pack.countries().getLast();
+        : pack.countries().getFirst();
   }
 
   /**

@@ -29,7 +29,9 @@ final class Events {
   void restriction(Match match) {
     String country = whose.enforcers(match);
     RestrictionType type = RestrictionType.valueOf(field(match, "type"));
-    Status status = Status.valueOf(field(match, "status"));
+    Status stated = Status.valueOf(field(match, "status"));
+    boolean foreseen = stated == Status.IN_FORCE && observer.isExpected(match);
+    Status status = foreseen ? Status.INTRODUCED : stated;
     Money money = money(match);
     observer.note(
         match,

@@ -40,6 +40,20 @@ final class Lexicon {
     return known;
   }
 
+  /** The lexeme of a phrase, or null where no list has it. */
+  @Nullable Lexeme find(String phrase) {
+    Tokens tokens = new Tokens();
+    tokenizer.cut(phrase, 0, phrase.length(), tokens, false);
+    int node = 0;
+    for (int i = 0; i < tokens.size; i++) {
+      node = child(node, tokens.word[i]);
+      if (node == 0) {
+        return null;
+      }
+    }
+    return lexemes.get(node);
+  }
+
   /** Every lexeme, in the order in which the lists named them. */
   List<Lexeme> all() {
     List<Lexeme> result = new ArrayList<>();

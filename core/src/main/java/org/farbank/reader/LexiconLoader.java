@@ -41,6 +41,9 @@ final class LexiconLoader {
   private final List<Problem> problems = new ArrayList<>();
   private final English english;
 
+  /** Phrases such as "was fined", by what follows the auxiliary. */
+  private final Map<String, List<Lexeme>> passives = new LinkedHashMap<>();
+
   LexiconLoader(String language, Pack pack) {
     this.language = language;
     this.pack = pack;
@@ -59,6 +62,7 @@ final class LexiconLoader {
     pack.units().values().forEach(this::unit);
     pack.currencies().values().forEach(this::currency);
     pack.cues().forEach(cue -> addAll(cue.names().in(language), cue.wordClass()));
+    passives.forEach(this::inherit);
     close();
     pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
     for (String line : Resource.of(language, "homographs.txt").lines()) {
@@ -117,6 +121,10 @@ final class LexiconLoader {
     String phrase = equals < 1 ? entry : entry.substring(0, equals);
     for (String spelled : forms(form, phrase)) {
       Lexeme lexeme = lexicon.phrase(spelled);
+      if (form.equals("v") && phrase.startsWith("be ")) {
+        String rest = spelled.substring(spelled.indexOf(' ') + 1);
+        passives.computeIfAbsent(rest, r -> new ArrayList<>()).add(lexeme);
+      }
       WordClasses.add(lexeme.bits, section);
       if (equals > 0) {
         lexeme.number = new BigDecimal(entry.substring(equals + 1));
@@ -200,6 +208,14 @@ final class LexiconLoader {
       result.add(lexeme);
     }
     return result;
+  }
+
+  /** "was fined" is of the classes of "fined" too. */
+  private void inherit(String rest, List<Lexeme> phrases) {
+    Lexeme participle = lexicon.find(rest);
+    if (participle != null) {
+      phrases.forEach(p -> p.bits = WordClasses.union(p.bits, participle.bits));
+    }
   }
 
   /** Members of a class that lies in another belong to that too. */

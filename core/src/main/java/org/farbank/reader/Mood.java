@@ -6,7 +6,13 @@ import org.farbank.observation.Modality;
 /** Whether the words around a trigger state, foresee or deny it, and who says so. */
 final class Mood {
 
+  /** How far before its verb "not" may stand, and how far the subject. */
+  private static final int VERB = 4;
+
+  private static final int SUBJECT = 6;
+
   private final int negation;
+  private final int nobody;
   private final int expectation;
   private final int weak;
   private final int clauseEnd;
@@ -14,6 +20,7 @@ final class Mood {
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
+    nobody = classes.of("negative-subject");
     expectation = classes.of("expectation");
     weak = classes.of("weak-expectation");
     clauseEnd = classes.of("clause-end");
@@ -34,7 +41,7 @@ final class Mood {
     if (inClause(match, expectation) || inClause(match, weak)) {
       return Modality.EXPECTED;
     }
-    return inClause(match, negation) ? Modality.DENIED : Modality.STATED;
+    return denied(match) ? Modality.DENIED : Modality.STATED;
   }
 
   /**
@@ -55,11 +62,29 @@ final class Mood {
       if (sentence.at(i).is(expectation)) {
         return Modality.EXPECTED;
       }
-      if (between && sentence.at(i).is(negation)) {
+      if (between && (sentence.at(i).is(negation) || sentence.at(i).is(nobody))) {
         return Modality.DENIED;
       }
     }
     return Modality.STATED;
+  }
+
+  /** Whether "not" stands shortly before the trigger, or who does it is nobody. */
+  private boolean denied(Match match) {
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
+    int end = Math.max(at, match.last());
+    for (int i = end; i >= Math.max(0, match.first() - SUBJECT); i--) {
+      Element element = sentence.at(i);
+      if (i < match.first() && element.is(clauseEnd)) {
+        return false;
+      }
+      boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
+      if (verbal || element.is(nobody) && (i < at || at == match.first())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inClause(Match match, int wordClass) {

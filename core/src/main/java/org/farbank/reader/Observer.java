@@ -43,6 +43,11 @@ final class Observer {
     note(match, claim, place, country, period, mood.modality(match, at));
   }
 
+  /** Whether a match speaks of what is to come. */
+  boolean isExpected(Match match) {
+    return mood.modality(match) == Modality.EXPECTED;
+  }
+
   private void note(
       Match match,
       Claim claim,

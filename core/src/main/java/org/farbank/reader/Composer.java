@@ -17,6 +17,9 @@ final class Composer {
   private final int listJoin;
   private final int comma;
   private final int modifier;
+  private final int nobody;
+  private final int by;
+  private final int vehicle;
   private final int nationality;
   private final int conjunction;
   private final int num;
@@ -36,6 +39,9 @@ final class Composer {
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
+    nobody = classes.of("negative-subject");
+    by = classes.of("by-word");
+    vehicle = classes.of("vehicle");
     nationality = classes.of("nationality");
     conjunction = classes.of("conjunction");
     known = classes.set("good");
@@ -104,6 +110,9 @@ final class Composer {
       Lexeme.Guard guard = element.lexeme == null ? null : element.lexeme.guard;
       if (guard != null && !holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
+      }
+      if (element.is(vehicle) && i > 0 && sentence.at(i - 1).is(by)) {
+        element.bits = WordClasses.minus(element.bits, known);
       }
     }
   }
@@ -186,6 +195,7 @@ final class Composer {
       }
       boolean plain =
           element.is(modifier)
+              || element.is(nobody)
               || element.is(nationality)
               || element.value == null
                   && !WordClasses.intersect(element.bits, known)

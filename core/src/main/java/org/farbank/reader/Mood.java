@@ -15,6 +15,7 @@ final class Mood {
   private final int nobody;
   private final int expectation;
   private final int weak;
+  private final int modal;
   private final int clauseEnd;
   private final int speech;
 
@@ -23,6 +24,7 @@ final class Mood {
     nobody = classes.of("negative-subject");
     expectation = classes.of("expectation");
     weak = classes.of("weak-expectation");
+    modal = classes.of("modal");
     clauseEnd = classes.of("clause-end");
     speech = classes.of("speech");
   }
@@ -59,7 +61,7 @@ final class Mood {
       if (sentence.at(i).is(clauseEnd)) {
         continue;
       }
-      if (sentence.at(i).is(expectation)) {
+      if (sentence.at(i).is(expectation) || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
       if (between && (sentence.at(i).is(negation) || sentence.at(i).is(nobody))) {

@@ -79,14 +79,22 @@ final class Direction {
       case "out" -> first(made, usual, closed);
       case "hither" -> first(made, usual, scene.pack().across(here(sentence)));
       case "thither" -> first(made, usual, here(sentence));
-      case "give" -> first(actor, made, sentence.has(crossing) ? usual : null);
+      case "give" -> first(actor, made, crosses(sentence) ? usual : null);
       case "get" ->
           first(
               actor == null ? null : scene.pack().across(actor),
               made,
               sentence.has(crossing) ? usual : null);
-      default -> first(made, sentence.has(crossing) ? usual : null, null);
+      default -> first(made, crosses(sentence) ? usual : null, null);
     };
+  }
+
+  /** Whether the sentence tells of crossing the border, or goes on about goods that do. */
+  private boolean crosses(Sentence sentence) {
+    Discourse discourse = scene.discourse();
+    boolean goesOn =
+        discourse.originSentence >= 0 && sentence.index - discourse.originSentence <= 1;
+    return sentence.has(crossing) || goesOn;
   }
 
   private static @Nullable String first(

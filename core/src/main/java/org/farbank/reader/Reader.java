@@ -19,17 +19,22 @@ import org.farbank.pack.Pack;
  */
 public final class Reader {
 
+  /** How many observations back one may overlap. */
+  private static final int NEAR = 12;
+
   private final Pack pack;
   private final Lexicon lexicon;
   private final Scanner scanner;
   private final Composer composer;
   private final RuleBook attribution;
   private final List<RuleBook> claims;
+  private final List<Rule> rules;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
     this.lexicon = new LexiconLoader(language, pack).load();
     Map<String, RuleBook> books = new RuleLoader(lexicon).load(language);
+    this.rules = books.values().stream().flatMap(book -> book.rules().stream()).toList();
     this.scanner = new Scanner(lexicon);
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
     this.attribution = book(books, "attribution");
@@ -54,6 +59,11 @@ public final class Reader {
    */
   public static Reader of(String language, Pack pack) {
     return new Reader(language, pack);
+  }
+
+  /** All rules, in the order of their books. */
+  List<Rule> rules() {
+    return rules;
   }
 
   private static RuleBook book(Map<String, RuleBook> books, String name) {
@@ -148,12 +158,29 @@ public final class Reader {
     }
   }
 
+  /** In the order of their words; of two that claim the same with overlapping words the first. */
   private static List<Observation> sorted(List<Observation> observations) {
-    List<Observation> result = new ArrayList<>(observations);
-    result.sort(
+    List<Observation> result = new ArrayList<>();
+    List<Observation> ordered = new ArrayList<>(observations);
+    ordered.sort(
         Comparator.comparingInt((Observation o) -> o.evidence().start())
             .thenComparingInt(o -> o.evidence().end()));
+    for (Observation observation : ordered) {
+      boolean again = false;
+      for (int i = result.size() - 1; i >= Math.max(0, result.size() - NEAR) && !again; i--) {
+        again = same(result.get(i), observation);
+      }
+      if (!again) {
+        result.add(observation);
+      }
+    }
     return List.copyOf(result);
+  }
+
+  private static boolean same(Observation a, Observation b) {
+    return b.evidence().start() < a.evidence().end()
+        && a.modality() == b.modality()
+        && a.claim().equals(b.claim());
   }
 
   private List<Unread> unread(List<Sentence> sentences, Report report, Notes notes) {

@@ -53,7 +53,10 @@ final class Whose {
     return result;
   }
 
-  /** Whom the sentence names: enforcers with their country, then a country or a side, then a place; nearest first. */
+  /**
+   * Whom the sentence names: enforcers with their country, then a country or a side, then a place;
+   * nearest first.
+   */
   private @Nullable String named(Sentence sentence, int at) {
     for (int strength = 0; strength < 3; strength++) {
       for (int distance = 0; distance <= sentence.size(); distance++) {
@@ -87,7 +90,10 @@ final class Whose {
   /** An actor that only one country has. */
   private boolean named(Element element) {
     Lexeme lexeme = element.lexeme;
-    return element.is(enforcer) && lexeme != null && lexeme.actor != null && lexeme.actor.country() != null;
+    return element.is(enforcer)
+        && lexeme != null
+        && lexeme.actor != null
+        && lexeme.actor.country() != null;
   }
 
   private boolean enforcerFollows(Sentence sentence, int i) {
@@ -104,7 +110,10 @@ final class Whose {
 
   private boolean place(Element element) {
     Place named = element.lexeme == null ? null : element.lexeme.place;
-    return element.is(place) && named != null && !named.type().equals("river") && !named.type().equals("sea");
+    return element.is(place)
+        && named != null
+        && !named.type().equals("river")
+        && !named.type().equals("sea");
   }
 
   /** Whether it is where somebody wants to go or comes from, "to China". */

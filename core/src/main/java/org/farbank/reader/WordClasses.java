@@ -49,7 +49,10 @@ final class WordClasses {
           "barrier",
           "campaign",
           "free-num",
-          "rate-base");
+          "rate-base",
+          "duration",
+          "age",
+          "clock");
 
   private final Map<String, Integer> index = new HashMap<>();
   private final List<String> names = new ArrayList<>();

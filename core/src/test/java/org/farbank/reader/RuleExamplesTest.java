@@ -1,0 +1,55 @@
+package org.farbank.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.farbank.Packs;
+import org.farbank.observation.Fields;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule reads its own examples as it says. */
+class RuleExamplesTest {
+
+  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final LocalDate DATE = LocalDate.of(2023, 4, 3);
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return READER.rules().stream()
+        .flatMap(
+            rule ->
+                rule.examples().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                rule.name() + ": " + example.text(), () -> check(example))));
+  }
+
+  private static void check(Rule.Example example) {
+    Reading reading = READER.read(new Report("example", "en", DATE, example.text()));
+    List<Map<String, @Nullable Object>> read =
+        reading.observations().stream().map(Fields::of).toList();
+    if (example.expected().startsWith("none=")) {
+      String kind = example.expected().substring("none=".length());
+      assertThat(reading.observations()).noneMatch(o -> o.kind().code().equals(kind));
+    } else {
+      assertThat(read).as("observations").anyMatch(fields -> has(fields, example.expected()));
+    }
+  }
+
+  private static boolean has(Map<String, @Nullable Object> fields, String expected) {
+    for (String part : expected.split("\\s+")) {
+      String[] pair = part.split("=", 2);
+      Object value = fields.get(pair[0]);
+      if (value == null || !value.toString().equals(pair[1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.farbank.pack.Country;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Pack;
 import org.farbank.pack.Place;
@@ -27,6 +28,10 @@ final class Discourse {
   @Nullable Place paragraphPlace;
 
   @Nullable Place paragraphFirst;
+
+  /** The first of the two countries that the paragraph names as such. */
+  @Nullable String paragraphBank;
+
   @Nullable Place firstPlace;
 
   /** The first place on the bank that the report mostly speaks of. */
@@ -92,6 +97,7 @@ final class Discourse {
       paragraph = sentence.paragraph;
       paragraphPlace = null;
       paragraphFirst = null;
+      paragraphBank = null;
       enforcers = null;
       heading = null;
       headingDate = null;
@@ -133,9 +139,18 @@ final class Discourse {
 
   /** The bank that the paragraph is about: that of the first place in it, else the report's. */
   String paragraphCountry() {
+    if (paragraphBank != null) {
+      return paragraphBank;
+    }
     return paragraphFirst != null && pack.countries().contains(paragraphFirst.country())
         ? paragraphFirst.country()
         : mainCountry();
+  }
+
+  void named(Country country) {
+    if (paragraphBank == null && paragraphFirst == null && pack.countries().contains(country.id())) {
+      paragraphBank = country.id();
+    }
   }
 
   void named(Place place) {

@@ -29,6 +29,7 @@ public final class Reader {
   private final RuleBook attribution;
   private final List<RuleBook> claims;
   private final List<Rule> rules;
+  private final int country;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
@@ -37,6 +38,7 @@ public final class Reader {
     this.rules = books.values().stream().flatMap(book -> book.rules().stream()).toList();
     this.scanner = new Scanner(lexicon);
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
+    this.country = lexicon.classes.of("country");
     this.attribution = book(books, "attribution");
     this.claims =
         Stream.of(
@@ -130,6 +132,9 @@ public final class Reader {
           && element.lexeme.place != null
           && element.is(lexicon.classes.of("place"))) {
         scene.discourse().named(element.lexeme.place);
+      }
+      if (element.is(country) && element.lexeme != null && element.lexeme.country != null) {
+        scene.discourse().named(element.lexeme.country);
       }
       if (element.value instanceof TimeSpan span) {
         scene.discourse().lastDate = span;

@@ -24,7 +24,10 @@ final class Discourse {
 
   @Nullable TimeSpan headingDate;
 
-  /** The last place named in the paragraph, and in the report. */
+  /** Where a message is written, from the only place in its first line; null in a newsroom's article. */
+  @Nullable Place dateline;
+
+  /** The last place of the paragraph that something happens in, and the last named in the report. */
   @Nullable Place paragraphPlace;
 
   @Nullable Place paragraphFirst;
@@ -111,6 +114,9 @@ final class Discourse {
     if (sourceCountry != null) {
       return sourceCountry;
     }
+    if (dateline != null) {
+      return dateline.country();
+    }
     return firstPlace != null && pack.countries().contains(firstPlace.country())
         ? firstPlace.country()
         : pack.countries().getFirst();
@@ -153,9 +159,12 @@ final class Discourse {
     }
   }
 
-  void named(Place place) {
-    paragraphPlace = place;
-    paragraphFirst = paragraphFirst == null ? place : paragraphFirst;
+  /** A place was named; {@code setting} where something happens in it ("in Hyesan"). */
+  void named(Place place, boolean setting) {
+    if (setting) {
+      paragraphPlace = place;
+      paragraphFirst = paragraphFirst == null ? place : paragraphFirst;
+    }
     lastPlace = place;
     if (firstPlace == null) {
       firstPlace = place;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.farbank.observation.Evidence;
-import org.farbank.observation.FeeType;
 import org.farbank.observation.FigureType;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
@@ -29,7 +28,6 @@ public final class Reader {
   private final RuleBook attribution;
   private final List<RuleBook> claims;
   private final List<Rule> rules;
-  private final int country;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
@@ -38,7 +36,6 @@ public final class Reader {
     this.rules = books.values().stream().flatMap(book -> book.rules().stream()).toList();
     this.scanner = new Scanner(lexicon);
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
-    this.country = lexicon.classes.of("country");
     this.attribution = book(books, "attribution");
     this.claims =
         Stream.of(
@@ -80,6 +77,8 @@ public final class Reader {
     Claims making = new Claims(scene);
     Matcher matcher = new Matcher(lexicon.classes);
     Headings headings = new Headings(lexicon.classes);
+    Topics topics = new Topics(lexicon.classes);
+    scene.discourse().dateline = topics.dateline(sentences);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);
       composer.compose(sentence, new DateContext(report.date(), scene.discourse().lastDate));
@@ -90,7 +89,7 @@ public final class Reader {
           making.make(match);
         }
       }
-      leave(sentence, scene);
+      topics.note(sentence, scene.discourse());
     }
     return new Reading(sorted(notes.observations), unread(sentences, report, notes));
   }
@@ -122,45 +121,6 @@ public final class Reader {
   private void mark(Element element, String wordClass) {
     element.bits = element.bits.clone();
     WordClasses.add(element.bits, lexicon.classes.of(wordClass));
-  }
-
-  private void leave(Sentence sentence, Scene scene) {
-    mentioned(sentence, scene.discourse());
-    scene.discourse().remittance |= sentence.has(lexicon.classes.of("remittance-context"));
-    for (Element element : sentence.elements) {
-      if (element.lexeme != null
-          && element.lexeme.place != null
-          && element.is(lexicon.classes.of("place"))) {
-        scene.discourse().named(element.lexeme.place);
-      }
-      if (element.is(country) && element.lexeme != null && element.lexeme.country != null) {
-        scene.discourse().named(element.lexeme.country);
-      }
-      if (element.value instanceof TimeSpan span) {
-        scene.discourse().lastDate = span;
-      }
-    }
-  }
-
-  /**
-   * What the sentence speaks of is what the next one's amounts are for: its first good, else a
-   * service.
-   */
-  private void mentioned(Sentence sentence, Discourse discourse) {
-    for (Element element : sentence.elements) {
-      if (element.is(lexicon.classes.of("good"))) {
-        discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
-        return;
-      }
-    }
-    for (Element element : sentence.elements) {
-      for (FeeType type : FeeType.values()) {
-        if (element.is(lexicon.classes.of("fee-" + type.code()))) {
-          discourse.mentioned(new Target.Paid(type), sentence);
-          return;
-        }
-      }
-    }
   }
 
   /** In the order of their words; of two that claim the same with overlapping words the first. */

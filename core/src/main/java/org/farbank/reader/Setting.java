@@ -73,6 +73,9 @@ final class Setting {
     if (discourse.heading != null) {
       return discourse.heading;
     }
+    if (discourse.dateline != null) {
+      return discourse.dateline;
+    }
     if (discourse.paragraphPlace != null) {
       return discourse.paragraphPlace;
     }

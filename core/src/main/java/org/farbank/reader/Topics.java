@@ -1,0 +1,96 @@
+package org.farbank.reader;
+
+import java.util.List;
+import org.farbank.observation.FeeType;
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence leaves for those that follow: its places, dates, and what its amounts were or could be for. */
+final class Topics {
+
+  private final int place;
+  private final int country;
+  private final int good;
+  private final int remittance;
+  private final int source;
+  private final int preposition;
+  private final int det;
+  private final int[] fees = new int[FeeType.values().length];
+
+  Topics(WordClasses classes) {
+    place = classes.of("place");
+    country = classes.of("country");
+    good = classes.of("good");
+    remittance = classes.of("remittance-context");
+    source = classes.of("source");
+    preposition = classes.of("setting-word");
+    det = classes.of("det");
+    for (FeeType type : FeeType.values()) {
+      fees[type.ordinal()] = classes.of("fee-" + type.code());
+    }
+  }
+
+  /** Where a message comes from: the only place of its first line; null where the text speaks of a source, as articles do. */
+  @Nullable Place dateline(List<Sentence> sentences) {
+    Place only = null;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Element element = sentence.at(i);
+        if (element.is(source)) {
+          return null;
+        }
+        Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
+        if (sentence.index == 0 && named != null) {
+          if (only != null) {
+            return null;
+          }
+          only = named;
+        }
+      }
+    }
+    return only;
+  }
+
+  /** Notes what the sentence spoke of. */
+  void note(Sentence sentence, Discourse discourse) {
+    mentioned(sentence, discourse);
+    discourse.remittance |= sentence.has(remittance);
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      Lexeme lexeme = element.lexeme;
+      if (element.is(place) && lexeme != null && lexeme.place != null) {
+        discourse.named(lexeme.place, sets(sentence, i));
+      }
+      if (element.is(country) && lexeme != null && lexeme.country != null) {
+        discourse.named(lexeme.country);
+      }
+      if (element.value instanceof TimeSpan span) {
+        discourse.lastDate = span;
+      }
+    }
+  }
+
+  /** Whether a place is where something happens: after "in" or "at", or first in its sentence. */
+  private boolean sets(Sentence sentence, int i) {
+    int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    return before < 0 || sentence.at(before).is(preposition);
+  }
+
+  /** What the sentence speaks of is what the next one's amounts are for: its first good, else a service. */
+  private void mentioned(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      if (element.is(good)) {
+        discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
+        return;
+      }
+    }
+    for (Element element : sentence.elements) {
+      for (FeeType type : FeeType.values()) {
+        if (element.is(fees[type.ordinal()])) {
+          discourse.mentioned(new Target.Paid(type), sentence);
+          return;
+        }
+      }
+    }
+  }
+}

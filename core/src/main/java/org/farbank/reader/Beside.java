@@ -12,6 +12,7 @@ final class Beside {
 
   private final Setting setting;
   private final Discourse discourse;
+  private final Notes notes;
   private final long[] amounts;
   private final long[] ends;
   private final int direction;
@@ -27,6 +28,7 @@ final class Beside {
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
     this.discourse = scene.discourse();
+    this.notes = scene.notes();
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
     ends = classes.set("clause-end", "comma");
@@ -105,11 +107,13 @@ final class Beside {
         i < sentence.size() && !WordClasses.intersect(sentence.at(i).bits, amounts);
         i++) {
       if (isDate(sentence.at(i))) {
+        notes.use(sentence.at(i));
         return (TimeSpan) sentence.at(i).value;
       }
     }
     for (int i = at - 1; i >= 0; i--) {
       if (isDate(sentence.at(i))) {
+        notes.use(sentence.at(i));
         return (TimeSpan) sentence.at(i).value;
       }
     }

@@ -53,6 +53,9 @@ final class Composer {
     freeFollow =
         classes.set(
             "free-follow",
+            "far-side",
+            "this-side",
+            "there",
             "sentence-end",
             "clause-end",
             "comma",

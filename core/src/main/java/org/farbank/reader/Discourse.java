@@ -24,10 +24,15 @@ final class Discourse {
 
   @Nullable TimeSpan headingDate;
 
-  /** Where a message is written, from the only place in its first line; null in a newsroom's article. */
+  /**
+   * Where a message is written, from the only place in its first line; null in a newsroom's
+   * article.
+   */
   @Nullable Place dateline;
 
-  /** The last place of the paragraph that something happens in, and the last named in the report. */
+  /**
+   * The last place of the paragraph that something happens in, and the last named in the report.
+   */
   @Nullable Place paragraphPlace;
 
   @Nullable Place paragraphFirst;
@@ -154,7 +159,9 @@ final class Discourse {
   }
 
   void named(Country country) {
-    if (paragraphBank == null && paragraphFirst == null && pack.countries().contains(country.id())) {
+    if (paragraphBank == null
+        && paragraphFirst == null
+        && pack.countries().contains(country.id())) {
       paragraphBank = country.id();
     }
   }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.farbank.observation.Evidence;
-import org.farbank.observation.FigureType;
 import org.farbank.observation.Observation;
-import org.farbank.observation.Unread;
 import org.farbank.pack.Pack;
 
 /**
@@ -91,7 +88,31 @@ public final class Reader {
       }
       topics.note(sentence, scene.discourse());
     }
-    return new Reading(sorted(notes.observations), unread(sentences, report, notes));
+    return new Reading(
+        sorted(notes.observations), new Figures(lexicon.classes).unread(sentences, report, notes));
+  }
+
+  /** The figures of a report, whatever they are about. */
+  public List<Mention> mentions(Report report) {
+    List<Sentence> sentences = scanner.scan(report.text());
+    for (Sentence sentence : sentences) {
+      composer.compose(sentence, new DateContext(report.date(), null));
+    }
+    return new Figures(lexicon.classes).mentions(sentences, report);
+  }
+
+  /**
+   * How a rule is written, for a person who asks why something was read; empty where there is no
+   * such rule.
+   */
+  public String patterns(String rule) {
+    StringBuilder text = new StringBuilder();
+    for (Rule one : rules) {
+      if (one.name().equals(rule)) {
+        one.like().forEach(pattern -> text.append("like ").append(pattern.source).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   /**
@@ -146,39 +167,5 @@ public final class Reader {
     return b.evidence().start() < a.evidence().end()
         && a.modality() == b.modality()
         && a.claim().equals(b.claim());
-  }
-
-  private List<Unread> unread(List<Sentence> sentences, Report report, Notes notes) {
-    List<Unread> result = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
-        FigureType type = figure(element);
-        if (type != null && !notes.isUsed(element)) {
-          String words = report.text().substring(element.start, element.end);
-          result.add(
-              new Unread(
-                  type,
-                  new Evidence(report.id(), element.start, element.end, words),
-                  notes.reason(element, Unread.NOT_UNDERSTOOD)));
-        }
-      }
-    }
-    return List.copyOf(result);
-  }
-
-  private @org.jspecify.annotations.Nullable FigureType figure(Element element) {
-    WordClasses classes = lexicon.classes;
-    if (element.is(classes.of("money"))) {
-      return FigureType.AMOUNT;
-    }
-    if (element.is(classes.of("quantity"))) {
-      return FigureType.QUANTITY;
-    }
-    if (element.is(classes.of("date"))) {
-      return FigureType.DATE;
-    }
-    return element.is(classes.of("num")) || element.is(classes.of("percent"))
-        ? FigureType.NUMBER
-        : null;
   }
 }

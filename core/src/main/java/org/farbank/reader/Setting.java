@@ -152,10 +152,12 @@ final class Setting {
   Period period(Match match, int around) {
     Element captured = match.get("when");
     if (captured != null && captured.value instanceof TimeSpan span) {
+      scene.notes().use(captured);
       return span.period();
     }
     int at = nearest(match.sentence(), around, date, toldMark);
     if (at >= 0 && match.sentence().at(at).value instanceof TimeSpan span) {
+      scene.notes().use(match.sentence().at(at));
       return span.period();
     }
     TimeSpan heading = scene.discourse().headingDate;

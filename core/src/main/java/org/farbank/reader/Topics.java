@@ -5,7 +5,10 @@ import org.farbank.observation.FeeType;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What a sentence leaves for those that follow: its places, dates, and what its amounts were or could be for. */
+/**
+ * What a sentence leaves for those that follow: its places, dates, and what its amounts were or
+ * could be for.
+ */
 final class Topics {
 
   private final int place;
@@ -30,7 +33,10 @@ final class Topics {
     }
   }
 
-  /** Where a message comes from: the only place of its first line; null where the text speaks of a source, as articles do. */
+  /**
+   * Where a message comes from: the only place of its first line; null where the text speaks of a
+   * source, as articles do.
+   */
   @Nullable Place dateline(List<Sentence> sentences) {
     Place only = null;
     for (Sentence sentence : sentences) {
@@ -76,7 +82,10 @@ final class Topics {
     return before < 0 || sentence.at(before).is(preposition);
   }
 
-  /** What the sentence speaks of is what the next one's amounts are for: its first good, else a service. */
+  /**
+   * What the sentence speaks of is what the next one's amounts are for: its first good, else a
+   * service.
+   */
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {
       if (element.is(good)) {

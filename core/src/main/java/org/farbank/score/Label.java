@@ -42,6 +42,15 @@ public record Label(JsonNode json) {
     return names.stream().allMatch(name -> agrees(name, fields.get(name)));
   }
 
+  /** The kind and identifying fields in one line, without the report's words. */
+  public String summary() {
+    StringBuilder line = new StringBuilder(kind().code());
+    for (String field : Fields.identity(kind())) {
+      line.append(' ').append(field).append('=').append(json.path(field));
+    }
+    return line.append(' ').append(json.path("modality")).toString().replace("\"", "");
+  }
+
   /** Whether the label has a field and says something there. */
   public boolean states(String field) {
     return json.has(field) && !json.get(field).isNull();

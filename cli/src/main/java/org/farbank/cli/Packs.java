@@ -1,0 +1,45 @@
+package org.farbank.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.farbank.pack.Pack;
+import org.farbank.pack.PackException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and loads the border pack. */
+final class Packs {
+
+  private static final String DEFAULT = "packs/china-north-korea";
+
+  private Packs() {}
+
+  /** The pack in a folder, or the project's own where none is given. */
+  static Pack load(@Nullable Path given) throws UserError {
+    Path folder = given == null ? home().resolve(DEFAULT) : given;
+    if (!Files.isDirectory(folder)) {
+      throw UserError.wrongUse("there is no border pack at " + folder, "name a folder with --pack");
+    }
+    try {
+      return Pack.load(folder);
+    } catch (PackException e) {
+      throw UserError.inFile(
+          "the border pack " + folder + " has " + e.problems().size() + " problems",
+          "farbank pack check " + folder + " lists them");
+    }
+  }
+
+  /** The project's folder: from the launcher, else the nearest folder above that has packs. */
+  private static Path home() {
+    String told = System.getProperty("farbank.home");
+    if (told != null) {
+      return Path.of(told);
+    }
+    Path here = Path.of("").toAbsolutePath();
+    for (Path folder = here; folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve(DEFAULT))) {
+        return folder;
+      }
+    }
+    return here;
+  }
+}

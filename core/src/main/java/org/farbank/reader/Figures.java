@@ -1,0 +1,113 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.farbank.observation.Evidence;
+import org.farbank.observation.FigureType;
+import org.farbank.observation.Period;
+import org.farbank.observation.Unread;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers, amounts, quantities and dates of a text, and what became of them. */
+final class Figures {
+
+  private final int money;
+  private final int quantity;
+  private final int date;
+  private final long[] numbers;
+  private final long[] explained;
+  private final int age;
+  private final int clock;
+  private final int duration;
+  private final int percent;
+
+  Figures(WordClasses classes) {
+    money = classes.of("money");
+    quantity = classes.of("quantity");
+    date = classes.of("date");
+    age = classes.of("age");
+    clock = classes.of("clock");
+    duration = classes.of("duration");
+    percent = classes.of("percent");
+    numbers = classes.set("num", "percent", "ordinal");
+    explained = classes.set("age", "clock", "duration");
+  }
+
+  /** Every figure of the sentences. */
+  List<Mention> mentions(List<Sentence> sentences, Report report) {
+    List<Mention> result = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        FigureType type = type(element);
+        if (type != null) {
+          result.add(mention(type, element, report));
+        }
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * Every figure that is in no observation, with the reason. A date that tells when a claim holds
+   * is in it.
+   */
+  List<Unread> unread(List<Sentence> sentences, Report report, Notes notes) {
+    List<Unread> result = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        FigureType type = type(element);
+        if (type != null && !notes.isUsed(element)) {
+          result.add(new Unread(type, evidence(element, report), reason(element, notes)));
+        }
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private String reason(Element element, Notes notes) {
+    String otherwise =
+        element.is(age)
+            ? "age"
+            : element.is(clock)
+                ? "time-of-day"
+                : element.is(duration)
+                    ? "duration"
+                    : element.is(percent)
+                        ? "percentage"
+                        : element.is(date) ? "date-of-no-claim" : Unread.NOT_UNDERSTOOD;
+    return notes.reason(element, otherwise);
+  }
+
+  private @Nullable FigureType type(Element element) {
+    if (element.is(money)) {
+      return FigureType.AMOUNT;
+    }
+    if (element.is(quantity)) {
+      return FigureType.QUANTITY;
+    }
+    if (element.is(date)) {
+      return FigureType.DATE;
+    }
+    boolean number =
+        WordClasses.intersect(element.bits, numbers)
+            || WordClasses.intersect(element.bits, explained);
+    return number ? FigureType.NUMBER : null;
+  }
+
+  private static Mention mention(FigureType type, Element element, Report report) {
+    Amount amount = element.amount();
+    Period period = element.value instanceof TimeSpan span ? span.period() : Period.UNKNOWN;
+    return new Mention(
+        type,
+        evidence(element, report),
+        amount == null ? null : amount.low(),
+        amount == null || amount.unit() == null ? null : amount.unit().id(),
+        amount == null || amount.currency() == null ? null : amount.currency().id(),
+        period);
+  }
+
+  private static Evidence evidence(Element element, Report report) {
+    String words = report.text().substring(element.start, element.end);
+    return new Evidence(report.id(), element.start, element.end, words);
+  }
+}

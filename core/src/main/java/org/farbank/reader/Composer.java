@@ -30,6 +30,13 @@ final class Composer {
   private final long[] freeFollow;
   private final long[] notBase;
   private final long[] known;
+  private final long[] dateLead;
+  private final long[] seasonLead;
+  private final long[] dateNumber;
+  private final long[] dayWord;
+  private final long[] tenses;
+  private final int det;
+  private final int hyphen;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
@@ -45,6 +52,13 @@ final class Composer {
     nationality = classes.of("nationality");
     conjunction = classes.of("conjunction");
     known = classes.set("good");
+    dateLead = classes.set("date-lead");
+    seasonLead = classes.set("season-lead");
+    dateNumber = classes.set("digits");
+    dayWord = classes.set("day-part", "month");
+    tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
+    det = classes.of("det");
+    hyphen = classes.of("hyphen");
     num = classes.of("num");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
@@ -127,9 +141,40 @@ final class Composer {
       case "unit" -> near(sentence, i, 2, "unit");
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
+      case "season" -> led(sentence, i, dateLead, true) || dated(sentence, i + 1);
+      case "season-lead" -> led(sentence, i, seasonLead, true) || dated(sentence, i + 1);
+      case "month" ->
+          sentence.at(i).capital && i > 0
+              || led(sentence, i, dateLead, false)
+              || dated(sentence, i + 1);
+      case "weekday" ->
+          led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };
+  }
+
+  /** Whether a word stands before that a date follows: "in spring", "the end of march". */
+  private boolean led(Sentence sentence, int i, long[] lead, boolean article) {
+    int before = i - 1;
+    if (article && before > 0 && sentence.at(before).is(det)) {
+      before = WordClasses.intersect(sentence.at(before).bits, lead) ? before : before - 1;
+    }
+    if (before > 0 && sentence.at(before).is(hyphen)) {
+      before--;
+    }
+    return before >= 0 && WordClasses.intersect(sentence.at(before).bits, lead);
+  }
+
+  /** Whether the number of a year or a day stands at {@code i}. */
+  private boolean dated(Sentence sentence, int i) {
+    return i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+  }
+
+  private boolean dayed(Sentence sentence, int i) {
+    return i >= 0
+        && i < sentence.size()
+        && (dated(sentence, i) || WordClasses.intersect(sentence.at(i).bits, dayWord));
   }
 
   /** Whether another element with one of the classes stands at most {@code reach} elements away. */
@@ -210,9 +255,9 @@ final class Composer {
     return -1;
   }
 
-  private static boolean isUnknown(Element element) {
-    for (long word : element.bits) {
-      if (word != 0) {
+  private boolean isUnknown(Element element) {
+    for (int i = 0; i < WordClasses.WIDTH; i++) {
+      if ((element.bits[i] & ~tenses[i]) != 0) {
         return false;
       }
     }

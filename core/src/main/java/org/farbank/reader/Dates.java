@@ -1,137 +1,147 @@
 package org.farbank.reader;
 
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates by the rules of {@code dates.rules}: a rule names a {@code make} and captures its
- * parts. Rules run again over what they made until nothing changes, so that "since", "early" and
- * "from … to" can build on a date.
+ * Reads dates, and the durations, ages and times of day that look like them, by the rules of {@code
+ * dates.rules}. A rule for a date names a {@code make} (see {@link DateMaker}) and captures its
+ * parts; what is captured as {@code left} or {@code right} is context that stays outside. Rules run
+ * again over what they made until nothing changes, so that "since", "early" and "from … to" can
+ * build on a date.
  */
 final class Dates {
 
-  private final RuleBook book;
+  private static final int ROUNDS = 6;
+
+  private final List<Rule> rules;
+  private final Map<Rule, long[]> made = new HashMap<>();
   private final Matcher matcher;
-  private final WordClasses classes;
+  private final DateMaker maker;
+  private final Tense.Finder tense;
   private final long[] starts;
+  private final long[] triggers = new long[WordClasses.WIDTH];
+  private final int date;
+  private final int deadline;
+  private final int byThen;
 
   Dates(RuleBook book, WordClasses classes) {
-    this.book = book;
-    this.classes = classes;
+    this.rules = book.rules();
     this.matcher = new Matcher(classes);
-    this.starts = classes.set("date-word", "year", "day-number", "ordinal");
+    this.maker = new DateMaker(classes);
+    this.tense = new Tense.Finder(classes);
+    starts = classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word");
+    date = classes.of("date");
+    deadline = classes.of("deadline");
+    byThen = classes.of("by-then");
+    for (Rule rule : rules) {
+      String as = rule.fields().get("as");
+      made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
+      for (Pattern pattern : rule.like()) {
+        long[] trigger = pattern.trigger();
+        for (int i = 0; i < triggers.length; i++) {
+          triggers[i] |= trigger[i];
+        }
+      }
+    }
   }
 
   void read(Sentence sentence, DateContext now) {
     if (!WordClasses.intersect(sentence.bits, starts)) {
       return;
     }
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
+      RuleBook possible = new RuleBook(possible(sentence));
       boolean changed = false;
       for (int i = 0; i < sentence.size(); i++) {
-        Match match = book.first(sentence, i, matcher);
-        if (match == null) {
-          continue;
-        }
-        Element made = make(match, now);
-        if (made != null) {
-          sentence.replace(match.first(), match.last() + 1, made);
-          i = match.first();
-          changed = true;
+        if (WordClasses.intersect(sentence.at(i).bits, triggers)) {
+          Match match = possible.first(sentence, i, matcher);
+          if (match != null && compose(match, now)) {
+            i = Math.min(i, match.first());
+            changed = true;
+          }
         }
       }
       sentence.gather();
       if (!changed) {
-        return;
+        break;
       }
     }
+    foresee(sentence, now);
   }
 
-  private @Nullable Element make(Match match, DateContext now) {
-    TimeSpan span = span(match, now);
-    if (span == null) {
-      return null;
+  private List<Rule> possible(Sentence sentence) {
+    List<Rule> result = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (RuleBook.possible(rule, sentence)) {
+        result.add(rule);
+      }
     }
-    long[] bits = classes.set("date");
-    String as = match.rule().fields().get("as");
-    if (as != null) {
-      bits = WordClasses.union(bits, classes.set(as));
+    return result;
+  }
+
+  /** Puts what a match makes in its place; false where it makes nothing. */
+  private boolean compose(Match match, DateContext now) {
+    Sentence sentence = match.sentence();
+    int first = match.index("left") < 0 ? match.first() : match.index("left") + 1;
+    int last = match.index("right") < 0 ? match.last() : match.index("right") - 1;
+    Rule rule = match.rule();
+    if (rule.fields().containsKey("tight") && !tight(sentence, first, last)) {
+      return false;
     }
-    int start = match.sentence().at(match.first()).start;
-    int end = match.sentence().at(match.last()).end;
-    return new Element(start, end, bits, false, null, span);
-  }
-
-  private static @Nullable TimeSpan span(Match match, DateContext now) {
-    String make = match.rule().fields().getOrDefault("make", "");
-    return switch (make) {
-      case "day" -> day(match, now);
-      case "month" -> month(match, now);
-      case "year" -> year(number(match, "y"));
-      case "weekday" -> weekday(match, now);
-      case "ago" -> ago(match, now);
-      case "report" -> TimeSpan.day(now.report());
-      case "since" -> since(match, now);
-      default -> throw new IllegalStateException("dates cannot make '" + make + "'");
-    };
-  }
-
-  /** A day of a month; without a year the latest such day that is not after the report. */
-  private static @Nullable TimeSpan day(Match match, DateContext now) {
-    int day = number(match, "d");
-    int month = match.get("m") == null ? now.report().getMonthValue() : number(match, "m");
-    int year = match.get("y") == null ? now.report().getYear() : number(match, "y");
-    if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
-      return null;
+    TimeSpan span = null;
+    if (rule.gives().equals("date")) {
+      span = maker.make(match, now);
+      if (span == null) {
+        return false;
+      }
     }
-    LocalDate date = LocalDate.of(year, month, day);
-    return TimeSpan.day(
-        match.get("y") == null && date.isAfter(now.report()) ? date.minusYears(1) : date);
+    int start = sentence.at(first).start;
+    int end = sentence.at(last).end;
+    long[] bits = made.getOrDefault(rule, WordClasses.NONE);
+    sentence.replace(first, last + 1, new Element(start, end, bits, false, null, span));
+    return true;
   }
 
-  private static TimeSpan month(Match match, DateContext now) {
-    int year = match.get("y") == null ? now.report().getYear() : number(match, "y");
-    YearMonth month = YearMonth.of(year, number(match, "m"));
-    if (match.get("y") == null && month.isAfter(YearMonth.from(now.report()))) {
-      month = month.minusYears(1);
+  /** Whether nothing, not even a space, stands between the elements. */
+  private static boolean tight(Sentence sentence, int first, int last) {
+    for (int i = first; i < last; i++) {
+      if (sentence.at(i).end != sentence.at(i + 1).start) {
+        return false;
+      }
     }
-    return new TimeSpan(month.atDay(1), month.atEndOfMonth());
+    return true;
   }
 
-  private static TimeSpan year(int year) {
-    return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-  }
-
-  /** The latest such weekday before the report. */
-  private static TimeSpan weekday(Match match, DateContext now) {
-    DayOfWeek weekday = DayOfWeek.of(number(match, "w"));
-    return TimeSpan.day(now.report().with(TemporalAdjusters.previous(weekday)));
-  }
-
-  private static TimeSpan ago(Match match, DateContext now) {
-    int days = number(match, "n") * number(match, "unit");
-    return TimeSpan.day(now.report().minusDays(days));
-  }
-
-  private static @Nullable TimeSpan since(Match match, DateContext now) {
-    Element date = match.get("date");
-    return date != null && date.value instanceof TimeSpan span
-        ? new TimeSpan(span.from(), now.report())
-        : null;
-  }
-
-  /** The number of a captured word or figure. */
-  private static int number(Match match, String name) {
-    Element element = match.get(name);
-    if (element == null) {
-      return 1;
+  /**
+   * A name that comes round again means the latest occurrence, but the next one where the clause
+   * foresees something, and after "until" and "by" unless the clause tells of the past. What was so
+   * by a past day is known for that day.
+   */
+  private void foresee(Sentence sentence, DateContext now) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (!element.is(date) || !(element.value instanceof TimeSpan span)) {
+        continue;
+      }
+      boolean open = element.is(deadline) || element.is(byThen);
+      if (span.step() == null && !open) {
+        continue;
+      }
+      Tense at = tense.of(sentence, i);
+      TimeSpan fixed = span;
+      if (at == Tense.FUTURE || open && at != Tense.PAST && at != Tense.PERFECT) {
+        fixed = span.next(now.report());
+      } else if (element.is(byThen) && span.from() == null && span.to() != null) {
+        fixed = TimeSpan.day(span.to());
+      }
+      if (!fixed.equals(span)) {
+        sentence.elements.set(
+            i, new Element(element.start, element.end, element.bits, false, null, fixed));
+      }
     }
-    Amount amount = element.amount();
-    BigDecimal value = amount == null ? BigDecimal.ONE : amount.low();
-    return value.intValue();
   }
 }

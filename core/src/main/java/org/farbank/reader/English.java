@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of English verbs and nouns; what is irregular stands in {@code irregular.txt}. */
 final class English {
@@ -31,6 +32,20 @@ final class English {
       forms.add(past + rest);
     }
     return forms;
+  }
+
+  /** The class of a form of a verb by its tense; null for the participle in -ing. */
+  @Nullable String tense(String phrase, String form) {
+    int space = phrase.indexOf(' ');
+    String head = space < 0 ? phrase : phrase.substring(0, space);
+    String spoken = form.substring(0, form.length() - (phrase.length() - head.length()));
+    if (spoken.equals(head)) {
+      return "base-form";
+    }
+    if (spoken.equals(third(head))) {
+      return "third-form";
+    }
+    return spoken.equals(ing(head, stem(head))) ? null : "past-form";
   }
 
   /** Singular and plural of a noun phrase, whose last word is the noun. */

@@ -126,6 +126,10 @@ final class LexiconLoader {
         passives.computeIfAbsent(rest, r -> new ArrayList<>()).add(lexeme);
       }
       WordClasses.add(lexeme.bits, section);
+      String tense = form.equals("v") ? english.tense(phrase, spelled) : null;
+      if (tense != null) {
+        WordClasses.add(lexeme.bits, classes.of(tense));
+      }
       if (equals > 0) {
         lexeme.number = new BigDecimal(entry.substring(equals + 1));
       }
@@ -247,6 +251,9 @@ final class LexiconLoader {
       gone = classes.set("actor", "enforcer", lexeme.actor.role());
     }
     if (!homograph.requires().equals("nothing")) {
+      if (lexeme.guard != null && lexeme.guard.requires().equals(homograph.requires())) {
+        gone = WordClasses.union(gone, lexeme.guard.sense());
+      }
       lexeme.guard = new Lexeme.Guard(homograph.requires(), gone);
     }
   }

@@ -21,11 +21,8 @@ final class RuleBook {
   List<Match> matches(Sentence sentence, Matcher matcher) {
     List<Rule> possible = new ArrayList<>();
     for (Rule rule : rules) {
-      for (Pattern pattern : rule.like()) {
-        if (possible(pattern, sentence)) {
-          possible.add(rule);
-          break;
-        }
+      if (possible(rule, sentence)) {
+        possible.add(rule);
       }
     }
     List<Match> result = new ArrayList<>();
@@ -62,6 +59,16 @@ final class RuleBook {
   private static boolean forbidden(Rule rule, Sentence sentence, int index, Matcher matcher) {
     for (Pattern pattern : rule.unless()) {
       if (matcher.match(rule, pattern, sentence, index) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the rule's patterns may match in the sentence. */
+  static boolean possible(Rule rule, Sentence sentence) {
+    for (Pattern pattern : rule.like()) {
+      if (possible(pattern, sentence)) {
         return true;
       }
     }

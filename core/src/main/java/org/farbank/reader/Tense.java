@@ -1,0 +1,117 @@
+package org.farbank.reader;
+
+/** Whether the words around an element speak of the past, the present or the future. */
+enum Tense {
+  PAST,
+  /** Begun in the past and still so. */
+  PERFECT,
+  PRESENT,
+  FUTURE,
+  /** No verb says it, as in a list of prices. */
+  NONE;
+
+  /** Tells the tense from the verbs and auxiliaries that word lists know. */
+  static final class Finder {
+
+    private static final int REACH = 16;
+    private static final int AUXILIARY = 4;
+
+    private final int past;
+    private final int present;
+    private final int perfect;
+    private final int expectation;
+    private final int future;
+    private final int pastForm;
+    private final int thirdForm;
+    private final int baseForm;
+    private final int infinitive;
+    private final int subject;
+    private final int determiner;
+    private final int clauseEnd;
+
+    Finder(WordClasses classes) {
+      past = classes.of("past-aux");
+      present = classes.of("present-aux");
+      perfect = classes.of("perfect-aux");
+      expectation = classes.of("expectation");
+      future = classes.of("future-aux");
+      pastForm = classes.of("past-form");
+      thirdForm = classes.of("third-form");
+      baseForm = classes.of("base-form");
+      infinitive = classes.of("infinitive-to");
+      subject = classes.of("subject-word");
+      determiner = classes.of("det");
+      clauseEnd = classes.of("clause-end");
+    }
+
+    /** The tense of the clause around an element: that of the nearest verb before it, else after. */
+    Tense of(Sentence sentence, int at) {
+      for (int i = at; i >= 0 && at - i < REACH; i--) {
+        if (sentence.at(i).is(clauseEnd)) {
+          break;
+        }
+        Tense tense = verb(sentence, i);
+        if (tense != NONE) {
+          return tense;
+        }
+      }
+      for (int i = at + 1; i < sentence.size() && i - at < REACH; i++) {
+        if (sentence.at(i).is(clauseEnd)) {
+          break;
+        }
+        Tense tense = verb(sentence, i);
+        if (tense != NONE) {
+          return tense;
+        }
+      }
+      return NONE;
+    }
+
+    /** The tense that an element shows by itself, with the auxiliary before a participle. */
+    Tense verb(Sentence sentence, int i) {
+      Element element = sentence.at(i);
+      Tense auxiliary = auxiliary(element);
+      if (auxiliary != NONE) {
+        return auxiliary;
+      }
+      if (element.is(pastForm) && !element.is(baseForm)) {
+        return participle(sentence, i);
+      }
+      boolean noun = i > 0 && sentence.at(i - 1).is(determiner);
+      if (element.is(thirdForm)) {
+        return noun ? NONE : PRESENT;
+      }
+      boolean finite = i > 0 && sentence.at(i - 1).is(subject) && !sentence.at(i - 1).is(infinitive);
+      return element.is(baseForm) && finite ? PRESENT : NONE;
+    }
+
+    private Tense auxiliary(Element element) {
+      if (element.is(future) || element.is(expectation)) {
+        return FUTURE;
+      }
+      if (element.is(past)) {
+        return PAST;
+      }
+      if (element.is(perfect)) {
+        return PERFECT;
+      }
+      return element.is(present) ? PRESENT : NONE;
+    }
+
+    private Tense participle(Sentence sentence, int i) {
+      for (int j = i - 1; j >= 0 && i - j <= AUXILIARY; j--) {
+        if (sentence.at(j).is(clauseEnd)) {
+          break;
+        }
+        Tense auxiliary = auxiliary(sentence.at(j));
+        if (auxiliary != NONE) {
+          return auxiliary;
+        }
+        if (sentence.at(j).is(pastForm)) {
+          break;
+        }
+      }
+      return PAST;
+    }
+  }
+}

@@ -17,7 +17,11 @@ final class Dates {
 
   private static final int ROUNDS = 6;
 
-  private final List<Rule> rules;
+  private final List<Rule> rules = new ArrayList<>();
+
+  /** Rules for numbers and units of time that no date has used. */
+  private final List<Rule> leftovers = new ArrayList<>();
+
   private final Map<Rule, long[]> made = new HashMap<>();
   private final Matcher matcher;
   private final DateMaker maker;
@@ -29,7 +33,6 @@ final class Dates {
   private final int byThen;
 
   Dates(RuleBook book, WordClasses classes) {
-    this.rules = book.rules();
     this.matcher = new Matcher(classes);
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
@@ -37,7 +40,8 @@ final class Dates {
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
-    for (Rule rule : rules) {
+    for (Rule rule : book.rules()) {
+      (rule.gives().equals("duration") ? leftovers : rules).add(rule);
       String as = rule.fields().get("as");
       made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
       for (Pattern pattern : rule.like()) {
@@ -53,8 +57,14 @@ final class Dates {
     if (!WordClasses.intersect(sentence.bits, starts)) {
       return;
     }
+    compose(rules, sentence, now);
+    compose(leftovers, sentence, now);
+    foresee(sentence, now);
+  }
+
+  private void compose(List<Rule> phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
-      RuleBook possible = new RuleBook(possible(sentence));
+      RuleBook possible = new RuleBook(possible(phase, sentence));
       boolean changed = false;
       for (int i = 0; i < sentence.size(); i++) {
         if (WordClasses.intersect(sentence.at(i).bits, triggers)) {
@@ -67,13 +77,12 @@ final class Dates {
       }
       sentence.gather();
       if (!changed) {
-        break;
+        return;
       }
     }
-    foresee(sentence, now);
   }
 
-  private List<Rule> possible(Sentence sentence) {
+  private static List<Rule> possible(List<Rule> rules, Sentence sentence) {
     List<Rule> result = new ArrayList<>();
     for (Rule rule : rules) {
       if (RuleBook.possible(rule, sentence)) {
@@ -118,7 +127,7 @@ final class Dates {
 
   /**
    * A name that comes round again means the latest occurrence, but the next one where the clause
-   * foresees something, and after "until" and "by" unless the clause tells of the past. What was so
+   * foresees something, and after "until" and "by" the nearest unless the clause tells of the past. What was so
    * by a past day is known for that day.
    */
   private void foresee(Sentence sentence, DateContext now) {
@@ -133,8 +142,10 @@ final class Dates {
       }
       Tense at = tense.of(sentence, i);
       TimeSpan fixed = span;
-      if (at == Tense.FUTURE || open && at != Tense.PAST && at != Tense.PERFECT) {
+      if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
+      } else if (open && at != Tense.PAST && at != Tense.PERFECT) {
+        fixed = span.nearest(now.report());
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
         fixed = TimeSpan.day(span.to());
       }

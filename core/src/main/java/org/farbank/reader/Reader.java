@@ -66,6 +66,10 @@ public final class Reader {
     return Objects.requireNonNull(books.get(name), name);
   }
 
+  WordClasses classes() {
+    return lexicon.classes;
+  }
+
   /** Reads a report. */
   public Reading read(Report report) {
     List<Sentence> sentences = scanner.scan(report.text());
@@ -113,6 +117,25 @@ public final class Reader {
       }
     }
     return text.toString();
+  }
+
+  /** The sentences of a report as rules see them. */
+  List<Sentence> composed(Report report) {
+    List<Sentence> sentences = scanner.scan(report.text());
+    Discourse discourse = new Discourse(pack);
+    for (Sentence sentence : sentences) {
+      composer.compose(sentence, new DateContext(report.date(), discourse.lastDate));
+      date(sentence, discourse);
+    }
+    return sentences;
+  }
+
+  private static void date(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      if (element.value instanceof TimeSpan span && !span.isUnknown()) {
+        discourse.lastDate = span;
+      }
+    }
   }
 
   /**

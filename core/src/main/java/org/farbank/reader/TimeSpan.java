@@ -102,6 +102,14 @@ record TimeSpan(
     return span.end().isBefore(day) ? span.plus(1, step) : span;
   }
 
+  /** The occurrence, before or after, that ends nearest to a day. */
+  TimeSpan nearest(LocalDate day) {
+    TimeSpan before = latest(day);
+    TimeSpan after = next(day);
+    long since = ChronoUnit.DAYS.between(before.end(), day);
+    return Math.abs(ChronoUnit.DAYS.between(day, after.end())) < Math.abs(since) ? after : before;
+  }
+
   /** The occurrence that begins inside another span, or this where none does. */
   TimeSpan within(TimeSpan container) {
     if (step == null || container.from == null || container.to == null) {

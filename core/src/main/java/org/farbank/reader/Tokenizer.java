@@ -121,8 +121,7 @@ final class Tokenizer {
     char c = WordTable.fold(text.charAt(i));
     int end = i + 1;
     if (c == '\''
-        && i > 0
-        && Character.isLetter(text.charAt(i - 1))
+        && (i == 0 || Character.isLetter(text.charAt(i - 1)))
         && end < to
         && clitic(text, end, to)) {
       while (end < to && Character.isLetter(text.charAt(end))) {

@@ -56,7 +56,7 @@ final class DateMaker {
       case "same" -> span;
       case "pick" -> pick(span, by, now.report());
       case "within" -> other == null ? null : span.within(other);
-      case "piece" -> span.piece(number(match, "nth", 1), fixed(match, "parts", 3));
+      case "piece" -> span.from() == null || span.to() == null ? null : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
       case "stretch" -> stretch(match, span);
       case "nth-weekday" -> other == null ? null : nthWeekday(match, span, other);
       case "around" -> TimeSpan.around(span.start(), ChronoUnit.WEEKS, 1);
@@ -277,7 +277,7 @@ final class DateMaker {
     return step == null
         ? null
         : TimeSpan.around(base.end(), step.unit, step.count)
-            .piece(fixed(match, "by", number(match, "nth", 1)), 3);
+            .piece(number(match, "nth", fixed(match, "nth", 1)), 3);
   }
 
   /** From a bare day to a full date in the same month, or the month before. */

@@ -31,6 +31,7 @@ final class Dates {
   private final int date;
   private final int deadline;
   private final int byThen;
+  private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
     this.matcher = new Matcher(classes);
@@ -40,6 +41,7 @@ final class Dates {
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
+    units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     for (Rule rule : book.rules()) {
       (rule.gives().equals("duration") ? leftovers : rules).add(rule);
       String as = rule.fields().get("as");
@@ -111,6 +113,10 @@ final class Dates {
     int start = sentence.at(first).start;
     int end = sentence.at(last).end;
     long[] bits = made.getOrDefault(rule, WordClasses.NONE);
+    Element unit = match.get("u");
+    if (span == null && unit != null) {
+      bits = WordClasses.union(bits, WordClasses.minus(unit.bits, units));
+    }
     sentence.replace(first, last + 1, new Element(start, end, bits, false, null, span));
     return true;
   }

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 512 classes. */
-  static final int WIDTH = 8;
+  /** Room for 768 classes. */
+  static final int WIDTH = 12;
 
   static final long[] NONE = new long[WIDTH];
 

@@ -125,7 +125,10 @@ final class Prices {
       return new Target.Paid(scene.discourse().remittance ? FeeType.REMITTANCE : FeeType.BROKERAGE);
     }
     Amount units = element.amount();
-    if (element.is(money) && units != null && units.currency() != null) {
+    if (element.is(money)
+        && units != null
+        && units.currency() != null
+        && units.low().signum() > 0) {
       scene.notes().use(element);
       return new Target.Exchanged(units.currency(), units.low());
     }

@@ -22,8 +22,6 @@ final class Beside {
   private final int there;
   private final int nationality;
   private final int market;
-  private final int date;
-  private final int told;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -39,8 +37,6 @@ final class Beside {
     there = classes.of("there");
     nationality = classes.of("nationality");
     market = classes.of("market-word");
-    date = classes.of("date");
-    told = classes.of("told-mark");
   }
 
   /** The element that says where an amount is paid, or null. */
@@ -99,28 +95,5 @@ final class Beside {
       return null;
     }
     return where.is(there) ? discourse.lastPlace : where.lexeme.place;
-  }
-
-  /** The date that belongs to an amount, or null. */
-  @Nullable TimeSpan when(Sentence sentence, int at) {
-    for (int i = at + 1;
-        i < sentence.size() && !WordClasses.intersect(sentence.at(i).bits, amounts);
-        i++) {
-      if (isDate(sentence.at(i))) {
-        notes.use(sentence.at(i));
-        return (TimeSpan) sentence.at(i).value;
-      }
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      if (isDate(sentence.at(i))) {
-        notes.use(sentence.at(i));
-        return (TimeSpan) sentence.at(i).value;
-      }
-    }
-    return null;
-  }
-
-  private boolean isDate(Element element) {
-    return element.is(date) && !element.is(told) && element.value instanceof TimeSpan;
   }
 }

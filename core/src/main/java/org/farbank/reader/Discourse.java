@@ -56,7 +56,14 @@ final class Discourse {
   /** When the partner told it, from "said on Sunday". */
   @Nullable TimeSpan told;
 
-  @Nullable TimeSpan lastDate;
+  /** The same, in the paragraph. */
+  @Nullable TimeSpan toldHere;
+
+  /** When all of the text was written or gathered, from its title or first line. */
+  @Nullable TimeSpan documentDate;
+
+  /** The time of which the last sentences of the paragraph tell. */
+  @Nullable TimeSpan story;
 
   /** What the last amount was given for, and in which sentence. */
   @Nullable Target topic;
@@ -109,6 +116,8 @@ final class Discourse {
       enforcers = null;
       heading = null;
       headingDate = null;
+      toldHere = null;
+      story = null;
       headingCurrency = null;
       headingUnit = null;
     }

@@ -38,6 +38,9 @@ final class Headings {
       }
       if (element.is(date) && element.value instanceof TimeSpan span) {
         discourse.headingDate = span;
+        if (sentence.index == 0) {
+          discourse.documentDate = span;
+        }
       }
       if (element.is(currency)
           && lexeme != null

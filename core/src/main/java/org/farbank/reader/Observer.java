@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Modality;
@@ -14,11 +15,13 @@ final class Observer {
 
   private final Scene scene;
   private final Setting setting;
+  private final When when;
   private final Mood mood;
 
   Observer(Scene scene, Setting setting) {
     this.scene = scene;
     this.setting = setting;
+    this.when = new When(scene);
     this.mood = new Mood(scene.classes());
   }
 
@@ -28,18 +31,18 @@ final class Observer {
    */
   void note(Match match, int around, @Nullable String country, Claim claim) {
     Place place = setting.place(match, around);
-    note(match, claim, place, country, setting.period(match, around), mood.modality(match));
+    note(match, claim, place, country, when.event(match, around), mood.modality(match));
   }
 
-  /** Notes what an amount claims, with the place and date beside it. */
+  /** Notes what a value of an amount claims, with the date beside it. */
   void note(
       Match match,
       Claim claim,
       @Nullable Place place,
       @Nullable String country,
-      @Nullable TimeSpan when) {
+      BigDecimal value) {
     int at = match.index("amount");
-    Period period = when != null ? when.period() : setting.period(match, at);
+    Period period = when.amount(match, value);
     note(match, claim, place, country, period, mood.modality(match, at));
   }
 

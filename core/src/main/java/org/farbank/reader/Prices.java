@@ -160,7 +160,7 @@ final class Prices {
                 sold.size(),
                 null,
                 null);
-        observer.note(match, claim, place, country, beside.when(match.sentence(), at));
+        observer.note(match, claim, place, country, value);
       }
     }
     scene.discourse().currency = currency;
@@ -181,7 +181,7 @@ final class Prices {
     for (BigDecimal value : values(amount)) {
       BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
       Claim claim = new Claim.ExchangeRate(exchanged.currency().id(), quote.id(), rate, market);
-      observer.note(match, claim, place, beside.country(where), beside.when(match.sentence(), at));
+      observer.note(match, claim, place, beside.country(where), value);
     }
     return true;
   }
@@ -196,7 +196,7 @@ final class Prices {
     Place place = place(where, null);
     for (BigDecimal value : values(amount)) {
       Claim claim = new Claim.Fee(paid.type(), value, currency.id(), null);
-      observer.note(match, claim, place, beside.country(where), beside.when(match.sentence(), at));
+      observer.note(match, claim, place, beside.country(where), value);
     }
     scene.discourse().currency = currency;
     return true;

@@ -72,7 +72,7 @@ public final class Reader {
 
   /** Reads a report. */
   public Reading read(Report report) {
-    List<Sentence> sentences = scanner.scan(report.text());
+    List<Sentence> sentences = composed(report);
     Notes notes = new Notes();
     Scene scene = new Scene(report, pack, lexicon.classes, new Discourse(pack), notes);
     Claims making = new Claims(scene);
@@ -80,10 +80,11 @@ public final class Reader {
     Headings headings = new Headings(lexicon.classes);
     Topics topics = new Topics(lexicon.classes);
     scene.discourse().dateline = topics.dateline(sentences);
+    Sources sources = new Sources(attribution, lexicon.classes);
+    sentences.forEach(sources::mark);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);
-      composer.compose(sentence, new DateContext(report.date(), scene.discourse().lastDate));
-      sources(sentence, matcher, scene);
+      sources.enter(sentence, scene.discourse());
       headings.note(sentence, scene.discourse());
       for (RuleBook book : claims) {
         for (Match match : book.matches(sentence, matcher)) {
@@ -91,6 +92,7 @@ public final class Reader {
         }
       }
       topics.note(sentence, scene.discourse());
+      sources.leave(sentence, scene.discourse());
     }
     return new Reading(
         sorted(notes.observations), new Figures(lexicon.classes).unread(sentences, report, notes));
@@ -98,11 +100,7 @@ public final class Reader {
 
   /** The figures of a report, whatever they are about. */
   public List<Mention> mentions(Report report) {
-    List<Sentence> sentences = scanner.scan(report.text());
-    for (Sentence sentence : sentences) {
-      composer.compose(sentence, new DateContext(report.date(), null));
-    }
-    return new Figures(lexicon.classes).mentions(sentences, report);
+    return new Figures(lexicon.classes).mentions(composed(report), report);
   }
 
   /**
@@ -122,49 +120,16 @@ public final class Reader {
   /** The sentences of a report as rules see them. */
   List<Sentence> composed(Report report) {
     List<Sentence> sentences = scanner.scan(report.text());
-    Discourse discourse = new Discourse(pack);
+    TimeSpan last = null;
     for (Sentence sentence : sentences) {
-      composer.compose(sentence, new DateContext(report.date(), discourse.lastDate));
-      date(sentence, discourse);
+      composer.compose(sentence, new DateContext(report.date(), last));
+      for (Element element : sentence.elements) {
+        if (element.value instanceof TimeSpan span && !span.isUnknown()) {
+          last = span;
+        }
+      }
     }
     return sentences;
-  }
-
-  private static void date(Sentence sentence, Discourse discourse) {
-    for (Element element : sentence.elements) {
-      if (element.value instanceof TimeSpan span && !span.isUnknown()) {
-        discourse.lastDate = span;
-      }
-    }
-  }
-
-  /**
-   * Who speaks, from where and when: marks those words, so that nothing else takes them for its own
-   * place and day.
-   */
-  private void sources(Sentence sentence, Matcher matcher, Scene scene) {
-    Discourse discourse = scene.discourse();
-    for (Match match : attribution.matches(sentence, matcher)) {
-      Element place = match.get("place");
-      Element when = match.get("when");
-      if (place != null && place.lexeme != null && place.lexeme.place != null) {
-        mark(place, "source-mark");
-        discourse.sourcePlace = place.lexeme.place;
-        discourse.sourceCountry = place.lexeme.place.country();
-      } else if (place != null && place.lexeme != null && place.lexeme.country != null) {
-        mark(place, "source-mark");
-        discourse.sourceCountry = place.lexeme.country.id();
-      }
-      if (when != null && when.value instanceof TimeSpan span) {
-        mark(when, "told-mark");
-        discourse.told = span;
-      }
-    }
-  }
-
-  private void mark(Element element, String wordClass) {
-    element.bits = element.bits.clone();
-    WordClasses.add(element.bits, lexicon.classes.of(wordClass));
   }
 
   /** In the order of their words; of two that claim the same with overlapping words the first. */

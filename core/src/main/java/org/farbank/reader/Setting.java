@@ -1,6 +1,5 @@
 package org.farbank.reader;
 
-import org.farbank.observation.Period;
 import org.farbank.pack.Country;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ final class Setting {
   private final int thisSide;
   private final int farSide;
   private final int sourceMark;
-  private final int toldMark;
-  private final int date;
   private final int clauseEnd;
 
   Setting(Scene scene) {
@@ -31,8 +28,6 @@ final class Setting {
     thisSide = classes.of("this-side");
     farSide = classes.of("far-side");
     sourceMark = classes.of("source-mark");
-    toldMark = classes.of("told-mark");
-    date = classes.of("date");
     clauseEnd = classes.of("clause-end");
   }
 
@@ -146,22 +141,6 @@ final class Setting {
   /** A river or a sea lies between the banks. */
   private static boolean wet(Place place) {
     return place.type().equals("river") || place.type().equals("sea");
-  }
-
-  /** First and last day of a match. */
-  Period period(Match match, int around) {
-    Element captured = match.get("when");
-    if (captured != null && captured.value instanceof TimeSpan span) {
-      scene.notes().use(captured);
-      return span.period();
-    }
-    int at = nearest(match.sentence(), around, date, toldMark);
-    if (at >= 0 && match.sentence().at(at).value instanceof TimeSpan span) {
-      scene.notes().use(match.sentence().at(at));
-      return span.period();
-    }
-    TimeSpan heading = scene.discourse().headingDate;
-    return heading == null ? Period.UNKNOWN : heading.period();
   }
 
   /** Index of the nearest element of a class, or -1. */

@@ -70,9 +70,6 @@ final class Topics {
       if (element.is(country) && lexeme != null && lexeme.country != null) {
         discourse.named(lexeme.country);
       }
-      if (element.value instanceof TimeSpan span) {
-        discourse.lastDate = span;
-      }
     }
   }
 

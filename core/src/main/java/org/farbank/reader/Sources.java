@@ -1,0 +1,112 @@
+package org.farbank.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks, from where and when. Marks those words before anything else is read, so that nothing
+ * takes them for its own place and day, and so that a quotation knows the day that stands after it.
+ */
+final class Sources {
+
+  private final RuleBook book;
+  private final Matcher matcher;
+  private final int source;
+  private final int voice;
+  private final int told;
+  private final int date;
+  private final Tense.Finder tense;
+  private final Map<Integer, TimeSpan> byParagraph = new HashMap<>();
+  private @Nullable TimeSpan first;
+
+  /** The time of all figures of the text. */
+  private @Nullable TimeSpan gathered;
+
+  Sources(RuleBook book, WordClasses classes) {
+    this.book = book;
+    this.matcher = new Matcher(classes);
+    source = classes.of("source-mark");
+    voice = classes.of("voice-mark");
+    told = classes.of("told-mark");
+    date = classes.of("date");
+    tense = new Tense.Finder(classes);
+  }
+
+  /** Marks the sources of a sentence. */
+  void mark(Sentence sentence) {
+    for (Match match : book.matches(sentence, matcher)) {
+      Element place = match.get("place");
+      if (place != null && place.lexeme != null) {
+        mark(place, match.rule().gives().equals("voice") ? voice : source);
+      }
+      Element when = match.get("when");
+      if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
+        mark(when, told);
+        if (match.rule().fields().containsKey("figures")) {
+          gathered = gathered == null ? span : gathered;
+        } else {
+          byParagraph.putIfAbsent(sentence.paragraph, span);
+          first = first == null ? span : first;
+        }
+      }
+    }
+  }
+
+  /** A person speaks on a day; figures may be those of a longer time. */
+  private static boolean spoken(Match match, TimeSpan span) {
+    return span.isDay() || match.rule().fields().containsKey("figures");
+  }
+
+  private static void mark(Element element, int wordClass) {
+    element.bits = element.bits.clone();
+    WordClasses.add(element.bits, wordClass);
+  }
+
+  /** A sentence begins: its source is the one that speaks from now on. */
+  void enter(Sentence sentence, Discourse discourse) {
+    discourse.documentDate = gathered == null ? discourse.documentDate : gathered;
+    discourse.told = discourse.told == null ? first : discourse.told;
+    discourse.toldHere = discourse.toldHere == null ? byParagraph.get(sentence.paragraph) : discourse.toldHere;
+    for (Element element : sentence.elements) {
+      Lexeme lexeme = element.lexeme;
+      if (element.is(source) && lexeme != null && lexeme.place != null) {
+        discourse.sourcePlace = lexeme.place;
+        discourse.sourceCountry = lexeme.place.country();
+      } else if (element.is(voice) && discourse.dateline == null && lexeme != null && lexeme.place != null) {
+        discourse.sourceCountry = lexeme.place.country();
+      } else if (element.is(source) && lexeme != null && lexeme.country != null) {
+        discourse.sourceCountry = lexeme.country.id();
+      }
+      if (element.is(told)
+          && element.value instanceof TimeSpan span
+          && !span.equals(gathered)) {
+        discourse.told = span;
+        discourse.toldHere = span;
+      }
+    }
+  }
+
+  /**
+   * A sentence ends: the last date that it names is the time of the story, which goes on as long as
+   * sentences that name none tell of the past.
+   */
+  void leave(Sentence sentence, Discourse discourse) {
+    TimeSpan last = null;
+    boolean past = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      boolean dated = element.is(date) && !element.is(told);
+      if (dated && element.value instanceof TimeSpan span && span.from() != null && span.to() != null) {
+        last = span;
+      }
+      past |= tense.verb(sentence, i) == Tense.PAST;
+    }
+    if (last != null) {
+      discourse.story = past ? last : null;
+    } else if (!past) {
+      discourse.story = null;
+    }
+  }
+}

@@ -41,7 +41,7 @@ final class LexiconLoader {
   private final List<Problem> problems = new ArrayList<>();
   private final English english;
 
-  /** Phrases such as "was fined", by what follows the auxiliary. */
+  /** Phrases such as "was fined" and "the guards", by what follows the first word. */
   private final Map<String, List<Lexeme>> passives = new LinkedHashMap<>();
 
   LexiconLoader(String language, Pack pack) {
@@ -121,7 +121,7 @@ final class LexiconLoader {
     String phrase = equals < 1 ? entry : entry.substring(0, equals);
     for (String spelled : forms(form, phrase)) {
       Lexeme lexeme = lexicon.phrase(spelled);
-      if (form.equals("v") && phrase.startsWith("be ")) {
+      if (form.equals("v") && phrase.startsWith("be ") || spelled.startsWith("the ")) {
         String rest = spelled.substring(spelled.indexOf(' ') + 1);
         passives.computeIfAbsent(rest, r -> new ArrayList<>()).add(lexeme);
       }
@@ -214,7 +214,7 @@ final class LexiconLoader {
     return result;
   }
 
-  /** "was fined" is of the classes of "fined" too. */
+  /** "was fined" is of the classes of "fined" too, "the guards" of "guards". */
   private void inherit(String rest, List<Lexeme> phrases) {
     Lexeme participle = lexicon.find(rest);
     if (participle != null) {

@@ -58,10 +58,23 @@ final class Whose {
    * nearest first.
    */
   private @Nullable String named(Sentence sentence, int at) {
+    int from = at;
+    while (from > 0 && !sentence.at(from - 1).is(clauseEnd)) {
+      from--;
+    }
+    int to = at;
+    while (to + 1 < sentence.size() && !sentence.at(to + 1).is(clauseEnd)) {
+      to++;
+    }
+    String clause = named(sentence, at, from, to);
+    return clause != null ? clause : named(sentence, at, 0, sentence.size() - 1);
+  }
+
+  private @Nullable String named(Sentence sentence, int at, int from, int to) {
     for (int strength = 0; strength < 3; strength++) {
-      for (int distance = 0; distance <= sentence.size(); distance++) {
+      for (int distance = 0; distance <= to - from; distance++) {
         for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
-          if (i >= 0 && i < sentence.size() && says(sentence, i, strength)) {
+          if (i >= from && i <= to && says(sentence, i, strength)) {
             String id = setting.country(sentence.at(i));
             if (id != null) {
               return id;

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Trend;
@@ -9,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes flows: which goods move, from which bank to which. */
 final class Flows {
 
+  /** How many words may stand between two goods of a list. */
+  private static final int GAP = 7;
+
   private static final String[] MEANS = {"boat", "on-foot", "vehicle", "rail"};
 
   private final Scene scene;
   private final Direction direction;
   private final Observer observer;
   private final int[] means = new int[MEANS.length];
+  private final int good;
+  private final long[] joins;
+  private final long[] stops;
   private final int night;
   private final int day;
   private final int rise;
@@ -28,6 +35,9 @@ final class Flows {
     for (int i = 0; i < MEANS.length; i++) {
       means[i] = classes.of("means-" + MEANS[i]);
     }
+    good = classes.of("good");
+    joins = classes.set("comma", "list-join");
+    stops = classes.set("money", "free-num", "be", "predicate", "past-form", "third-form", "clause-end");
     night = classes.of("night-word");
     day = classes.of("day-word");
     rise = classes.of("rise");
@@ -37,7 +47,7 @@ final class Flows {
   /** A flow of each captured good, or of what the last sentence spoke of. */
   void flow(Match match) {
     Element named = match.get("good");
-    List<Good> goods = named != null ? Goods.of(named) : topic(match);
+    List<Good> goods = named != null ? listed(match.sentence(), match.index("good")) : topic(match);
     String dir = match.rule().fields().getOrDefault("dir", "any");
     String last = scene.discourse().origin;
     for (Good good : goods) {
@@ -52,6 +62,32 @@ final class Flows {
     }
     scene.discourse().origin = last;
     scene.discourse().originSentence = match.sentence().index;
+  }
+
+  /** The goods at an element and those that a list with longer words between goes on to: "herbs for the shops and iron". */
+  private List<Good> listed(Sentence sentence, int at) {
+    List<Good> goods = new ArrayList<>(Goods.of(sentence.at(at)));
+    for (int step : new int[] {-1, 1}) {
+      boolean joined = false;
+      int gap = 0;
+      for (int i = at + step; i >= 0 && i < sentence.size() && gap <= GAP; i += step) {
+        Element element = sentence.at(i);
+        if (WordClasses.intersect(element.bits, stops)) {
+          break;
+        }
+        joined |= WordClasses.intersect(element.bits, joins);
+        gap++;
+        if (element.is(good)) {
+          if (!joined) {
+            break;
+          }
+          goods.addAll(Goods.of(element));
+          joined = false;
+          gap = 0;
+        }
+      }
+    }
+    return goods;
   }
 
   private List<Good> topic(Match match) {

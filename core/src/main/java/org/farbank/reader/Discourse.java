@@ -69,6 +69,7 @@ final class Discourse {
   @Nullable Target topic;
 
   int topicSentence = -1;
+  int topicParagraph = -1;
 
   /** The currency of the last price, and the stated unit by good and country. */
   @Nullable Currency currency;
@@ -143,6 +144,7 @@ final class Discourse {
     if (topicSentence != sentence.index) {
       topic = named;
       topicSentence = sentence.index;
+      topicParagraph = sentence.paragraph;
     }
   }
 

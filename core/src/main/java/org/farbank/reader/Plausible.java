@@ -24,9 +24,14 @@ final class Plausible {
    * Whether a price of a good may be this much in a currency; true where the pack gives no range.
    */
   boolean holds(@Nullable Good good, Currency currency, BigDecimal amount) {
+    return within(good == null ? null : good.id(), currency, amount)
+        && (good == null || within(null, currency, amount));
+  }
+
+  private boolean within(@Nullable String good, Currency currency, BigDecimal amount) {
     boolean known = false;
     for (PlausibleRange range : pack.plausible()) {
-      boolean same = good == null ? range.good() == null : good.id().equals(range.good());
+      boolean same = Objects.equals(good, range.good());
       if (same && Objects.equals(range.currency(), currency.id())) {
         known = true;
         if (amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0) {

@@ -19,6 +19,9 @@ final class Prices {
   /** Two amounts for the same thing differ by less than this factor. */
   private static final double ALIKE = 15;
 
+  /** How many sentences later an amount may go on about the same thing. */
+  private static final int REMEMBERED = 3;
+
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
@@ -46,7 +49,8 @@ final class Prices {
     comma = classes.of("comma");
     transporter = classes.of("transporter");
     broker = classes.of("broker");
-    leads = classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma");
+    leads =
+        classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end");
     priceVerbs = classes.set("price-verb");
     goodClass = classes.of("good");
     currencyClass = classes.of("currency");
@@ -64,7 +68,7 @@ final class Prices {
       return;
     }
     Element named = match.get("target");
-    Target target = named == null ? scene.discourse().topic : target(match, named);
+    Target target = named == null ? topic(match, amount) : target(match, named);
     if (target == null || !figure.is(money) && !credible(match, amount, target)) {
       return;
     }
@@ -78,8 +82,30 @@ final class Prices {
       scene.notes().use(figure);
       scene.discourse().topic = target;
       scene.discourse().topicSentence = match.sentence().index;
+      scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());
     }
+  }
+
+  /** What the last amount or sentence of the paragraph was about, if it is one thing and may cost so much. */
+  private @Nullable Target topic(Match match, Amount amount) {
+    Discourse discourse = scene.discourse();
+    Target topic = discourse.topic;
+    int since = match.sentence().index - discourse.topicSentence;
+    boolean near =
+        since <= 1
+            || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
+    if (topic == null || !near) {
+      return null;
+    }
+    if (topic instanceof Target.Traded traded) {
+      Currency currency = amount.currency();
+      boolean one = traded.goods().size() == 1;
+      boolean possible =
+          currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
+      return one && possible ? topic : null;
+    }
+    return topic;
   }
 
   /**

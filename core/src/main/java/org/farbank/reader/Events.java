@@ -30,7 +30,8 @@ final class Events {
     String country = whose.enforcers(match);
     RestrictionType type = RestrictionType.valueOf(field(match, "type"));
     Status stated = Status.valueOf(field(match, "status"));
-    boolean foreseen = stated == Status.IN_FORCE && observer.isExpected(match);
+    boolean stays = match.rule().fields().containsKey("stays");
+    boolean foreseen = stated == Status.IN_FORCE && !stays && observer.isExpected(match);
     Status status = foreseen ? Status.INTRODUCED : stated;
     Money money = money(match);
     observer.note(
@@ -42,8 +43,13 @@ final class Events {
 
   /** A dated event. */
   void incident(Match match) {
-    String country = whose.enforcers(match);
     IncidentType type = IncidentType.valueOf(field(match, "type"));
+    String country =
+        switch (type) {
+          case REPATRIATION -> whose.sender(match);
+          case CROSSING -> whose.crosser(match);
+          default -> whose.enforcers(match);
+        };
     Integer count = victims.count(match);
     Integer dead = type == IncidentType.KILLING || type == IncidentType.EXECUTION ? count : null;
     String means = type == IncidentType.KILLING && victims.shot(match) ? "shooting" : null;

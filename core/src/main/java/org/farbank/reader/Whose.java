@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import org.farbank.pack.Actor;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * those of the inherited place.
  */
 final class Whose {
+
+  private static final int ENFORCER = 0;
+  private static final int HEAD = 1;
+  private static final int COUNTRY = 2;
+  private static final int PLACE = 3;
+  private static final int GOAL = 4;
 
   private final Scene scene;
   private final Setting setting;
@@ -23,6 +30,10 @@ final class Whose {
   private final int direction;
   private final int side;
   private final int watch;
+  private final int settingWord;
+  private final int sourceAt;
+  private final int det;
+  private final int to;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -39,25 +50,79 @@ final class Whose {
     direction = classes.of("from-to");
     side = classes.of("market-word");
     watch = classes.of("watch");
+    settingWord = classes.of("setting-word");
+    sourceAt = classes.of("source-at");
+    det = classes.of("det");
+    to = classes.of("change-to");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
   @Nullable String enforcers(Match match) {
-    String named = named(match.sentence(), match.trigger());
     Discourse discourse = scene.discourse();
-    String result =
-        named != null
-            ? named
-            : discourse.enforcers != null ? discourse.enforcers : discourse.paragraphCountry();
-    scene.discourse().enforcers = result;
+    String result = named(match.sentence(), match.trigger(), ENFORCER, PLACE);
+    if (result == null) {
+      result = discourse.enforcers;
+    }
+    if (result == null) {
+      result = named(match.sentence(), match.trigger(), GOAL, GOAL);
+    }
+    result = result == null ? discourse.paragraphCountry() : result;
+    discourse.enforcers = result;
     return result;
   }
 
   /**
-   * Whom the sentence names: enforcers with their country, then a country or a side, then a place;
-   * nearest first.
+   * The country that sends people back: that of the enforcers who are named, that which they are
+   * sent from, the one across from where they are sent to; else that across from the country whose
+   * people flee.
    */
-  private @Nullable String named(Sentence sentence, int at) {
+  @Nullable String sender(Match match) {
+    Sentence sentence = match.sentence();
+    String named = named(sentence, match.trigger(), ENFORCER, ENFORCER);
+    if (named != null) {
+      return named;
+    }
+    String fugitives = fugitives();
+    for (int i = 1; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (element.is(country) && !element.is(sourceMark) && goal(sentence, i)) {
+        String id = setting.country(element);
+        if (id != null) {
+          return sentence.at(i - 1).is(to) ? scene.pack().across(id) : id;
+        }
+      }
+    }
+    return fugitives == null ? enforcers(match) : scene.pack().across(fugitives);
+  }
+
+  /** The country whose people cross: that of their nationality, else that of the pack's fugitives. */
+  @Nullable String crosser(Match match) {
+    Sentence sentence = match.sentence();
+    for (int i = Math.max(0, match.first() - 3); i < match.trigger(); i++) {
+      if (sentence.at(i).is(nationality) && !enforcerFollows(sentence, i)) {
+        return setting.country(sentence.at(i));
+      }
+    }
+    String fugitives = fugitives();
+    return fugitives == null ? enforcers(match) : fugitives;
+  }
+
+  /** The country that the pack gives to those who flee. */
+  private @Nullable String fugitives() {
+    for (Actor actor : scene.pack().actors().values()) {
+      if (actor.role().equals("crosser") && actor.country() != null) {
+        return actor.country();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whom the sentence names, from the strongest sign to the weakest: enforcers with their country,
+   * where the sentence is set ("In Hyesan"), a country or a side, a place; nearest first, those of
+   * the clause before others.
+   */
+  private @Nullable String named(Sentence sentence, int at, int strongest, int weakest) {
     int from = at;
     while (from > 0 && !sentence.at(from - 1).is(clauseEnd)) {
       from--;
@@ -66,19 +131,28 @@ final class Whose {
     while (to + 1 < sentence.size() && !sentence.at(to + 1).is(clauseEnd)) {
       to++;
     }
-    String clause = named(sentence, at, from, to);
-    return clause != null ? clause : named(sentence, at, 0, sentence.size() - 1);
+    for (int strength = strongest; strength <= weakest; strength++) {
+      String clause = nearest(sentence, at, from, to, strength);
+      if (clause != null) {
+        return clause;
+      }
+    }
+    for (int strength = strongest; strength <= weakest; strength++) {
+      String whole = nearest(sentence, at, 0, sentence.size() - 1, strength);
+      if (whole != null) {
+        return whole;
+      }
+    }
+    return null;
   }
 
-  private @Nullable String named(Sentence sentence, int at, int from, int to) {
-    for (int strength = 0; strength < 3; strength++) {
-      for (int distance = 0; distance <= to - from; distance++) {
-        for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
-          if (i >= from && i <= to && says(sentence, i, strength)) {
-            String id = setting.country(sentence.at(i));
-            if (id != null) {
-              return id;
-            }
+  private @Nullable String nearest(Sentence sentence, int at, int from, int to, int strength) {
+    for (int distance = 0; distance <= to - from; distance++) {
+      for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
+        if (i >= from && i <= to && says(sentence, i, strength)) {
+          String id = setting.country(sentence.at(i));
+          if (id != null) {
+            return id;
           }
         }
       }
@@ -92,12 +166,33 @@ final class Whose {
       return false;
     }
     return switch (strength) {
-      case 0 -> named(element) || element.is(nationality) && enforcerFollows(sentence, i);
-      case 1 ->
+      case ENFORCER ->
+          named(element)
+              || element.is(nationality) && enforcerFollows(sentence, i)
+              || where(element) && ofEnforcers(sentence, i);
+      case HEAD -> i <= 2 && where(element) && i > 0 && sentence.at(i - 1).is(settingWord);
+      case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
-      default -> place(element) && !goal(sentence, i);
+      case PLACE -> place(element) && !goal(sentence, i);
+      default -> place(element);
     };
+  }
+
+  private boolean where(Element element) {
+    return place(element) || element.is(country) || element.is(thisSide) || element.is(farSide);
+  }
+
+  /** Whether a place is that of enforcers: "guards in Hyesan", "officers from Ji'an", "Dandong police". */
+  private boolean ofEnforcers(Sentence sentence, int i) {
+    if (i + 1 < sentence.size() && sentence.at(i + 1).is(enforcer)) {
+      return true;
+    }
+    int before = i - 1;
+    while (before > 0 && i - before < 3 && sentence.at(before).is(det)) {
+      before--;
+    }
+    return before > 0 && sentence.at(before).is(sourceAt) && sentence.at(before - 1).is(enforcer);
   }
 
   /** An actor that only one country has. */

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes claims of change: enforcement and informal trade as a whole that grow, shrink or stay. */
 final class Changes {
 
+  private final Scene scene;
+  private final int bothSides;
   private final Whose whose;
   private final Observer observer;
 
   Changes(Scene scene, Setting setting, Observer observer) {
+    this.scene = scene;
+    this.bothSides = scene.classes().of("both-sides");
     this.whose = new Whose(scene, setting);
     this.observer = observer;
   }
@@ -23,9 +27,19 @@ final class Changes {
 
   /** Patrols, checks, surveillance or punishment grow stronger or weaker. */
   void enforcement(Match match) {
+    if (match.sentence().has(bothSides)) {
+      scene
+          .pack()
+          .countries()
+          .forEach(bank -> observer.note(match, match.trigger(), bank, claim(match, bank)));
+      return;
+    }
     @Nullable String country = whose.enforcers(match);
-    observer.note(
-        match, match.trigger(), country, new Claim.Enforcement(country, trend(match), null));
+    observer.note(match, match.trigger(), country, claim(match, country));
+  }
+
+  private static Claim claim(Match match, @Nullable String country) {
+    return new Claim.Enforcement(country, trend(match), null);
   }
 
   private static Trend trend(Match match) {

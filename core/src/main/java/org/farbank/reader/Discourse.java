@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
+  /** Where the partner is counts as much as so many other places. */
+  private static final int SOURCE = 2;
+
   private final Pack pack;
 
   /** The place of a heading such as "Hyesan, 27 October:"; holds for its paragraph. */
@@ -151,8 +154,9 @@ final class Discourse {
   /** The country that most places named so far lie in; the near side where none is named. */
   String mainCountry() {
     String best = thisSide();
+    int weight = sourceCountry == null ? 0 : SOURCE;
     for (String bank : pack.countries()) {
-      if (mentions.getOrDefault(bank, 0) > mentions.getOrDefault(best, 0)) {
+      if (mentions.getOrDefault(bank, 0) > mentions.getOrDefault(best, 0) + weight) {
         best = bank;
       }
     }

@@ -22,11 +22,16 @@ final class Prices {
   /** How many sentences later an amount may go on about the same thing. */
   private static final int REMEMBERED = 3;
 
+  /** How many words after an amount its resale may be told. */
+  private static final int RESALE = 9;
+
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
   private final Units units;
   private final Plausible plausible;
+  private final Respective respective;
+  private final int resale;
   private final Observer observer;
   private final int goodClass;
   private final int currencyClass;
@@ -45,6 +50,8 @@ final class Prices {
     this.beside = new Beside(scene, setting);
     this.units = new Units(scene.classes(), scene.discourse());
     this.plausible = new Plausible(scene.pack());
+    this.respective = new Respective(scene.classes());
+    this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
     comma = classes.of("comma");
     transporter = classes.of("transporter");
@@ -68,7 +75,11 @@ final class Prices {
       return;
     }
     Element named = match.get("target");
-    Target target = named == null ? topic(match, amount) : target(match, named);
+    Element inOrder = respective.target(match.sentence(), match.index("amount"));
+    Target target =
+        inOrder != null
+            ? target(match, inOrder)
+            : named == null ? topic(match, amount) : target(match, named);
     if (target == null || !figure.is(money) && !credible(match, amount, target)) {
       return;
     }
@@ -170,7 +181,7 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    String country = country(where, currency);
+    String country = resold(match.sentence(), at) ? scene.pack().countries().getLast() : country(where, currency);
     Place place = place(where, country);
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);
@@ -192,6 +203,16 @@ final class Prices {
     scene.discourse().currency = currency;
     traded.goods().forEach(good -> scene.discourse().currencies.put(good.id(), currency));
     return true;
+  }
+
+  /** Whether the goods are sold on: the price is the far market's. */
+  private boolean resold(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
+      if (sentence.at(i).is(resale)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules for dates can make. Names of days, months and years give spans; the other makes
  * turn spans into spans: a piece of one, another occurrence, all from one to another. Nothing here
- * knows a word of any language: rules capture {@code y}, {@code m}, {@code d}, {@code w}, {@code n},
- * {@code nth}, {@code u} (a unit), {@code date} and {@code other}; fixed fields add the rest.
+ * knows a word of any language: rules capture {@code y}, {@code m}, {@code d}, {@code w}, {@code
+ * n}, {@code nth}, {@code u} (a unit), {@code date} and {@code other}; fixed fields add the rest.
  */
 final class DateMaker {
 
@@ -56,7 +56,10 @@ final class DateMaker {
       case "same" -> span;
       case "pick" -> pick(span, by, now.report());
       case "within" -> other == null ? null : span.within(other);
-      case "piece" -> span.from() == null || span.to() == null ? null : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+      case "piece" ->
+          span.from() == null || span.to() == null
+              ? null
+              : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
       case "stretch" -> stretch(match, span);
       case "nth-weekday" -> other == null ? null : nthWeekday(match, span, other);
       case "around" -> TimeSpan.around(span.start(), ChronoUnit.WEEKS, 1);
@@ -95,7 +98,8 @@ final class DateMaker {
       }
       if (match.get("y") != null) {
         int year = year(number(match, "y", 0));
-        return new TimeSpan(LocalDate.of(year, month, first), LocalDate.of(year, month, last), null);
+        return new TimeSpan(
+            LocalDate.of(year, month, first), LocalDate.of(year, month, last), null);
       }
       int length = Math.max(0, last - first);
       LocalDate day = monthDay(month, first, now.report());
@@ -263,8 +267,7 @@ final class DateMaker {
     int nth = number(match, "nth", fixed(match, "by", 1));
     long n = match.get("n") == null ? step.count : (long) number(match, "n", 1) * step.count;
     if (nth < 0) {
-      return new TimeSpan(
-          span.to().plusDays(1).minus(n, step.unit), span.to(), span.step());
+      return new TimeSpan(span.to().plusDays(1).minus(n, step.unit), span.to(), span.step());
     }
     LocalDate from = span.from().plus((nth - 1) * n, step.unit);
     LocalDate to = from.plus(n, step.unit).minusDays(1);

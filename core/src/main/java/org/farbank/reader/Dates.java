@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates, and the durations, ages and times of day that look like them, by the rules of {@code
@@ -133,8 +132,8 @@ final class Dates {
 
   /**
    * A name that comes round again means the latest occurrence, but the next one where the clause
-   * foresees something, and after "until" and "by" the nearest unless the clause tells of the past. What was so
-   * by a past day is known for that day.
+   * foresees something, and after "until" and "by" the nearest unless the clause tells of the past.
+   * What was so by a past day is known for that day.
    */
   private void foresee(Sentence sentence, DateContext now) {
     for (int i = 0; i < sentence.size(); i++) {

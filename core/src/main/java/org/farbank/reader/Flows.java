@@ -37,7 +37,9 @@ final class Flows {
     }
     good = classes.of("good");
     joins = classes.set("comma", "list-join");
-    stops = classes.set("money", "free-num", "be", "predicate", "past-form", "third-form", "clause-end");
+    stops =
+        classes.set(
+            "money", "free-num", "be", "predicate", "past-form", "third-form", "clause-end");
     night = classes.of("night-word");
     day = classes.of("day-word");
     rise = classes.of("rise");
@@ -64,7 +66,10 @@ final class Flows {
     scene.discourse().originSentence = match.sentence().index;
   }
 
-  /** The goods at an element and those that a list with longer words between goes on to: "herbs for the shops and iron". */
+  /**
+   * The goods at an element and those that a list with longer words between goes on to: "herbs for
+   * the shops and iron".
+   */
   private List<Good> listed(Sentence sentence, int at) {
     List<Good> goods = new ArrayList<>(Goods.of(sentence.at(at)));
     for (int step : new int[] {-1, 1}) {

@@ -36,11 +36,7 @@ final class Observer {
 
   /** Notes what a value of an amount claims, with the date beside it. */
   void note(
-      Match match,
-      Claim claim,
-      @Nullable Place place,
-      @Nullable String country,
-      BigDecimal value) {
+      Match match, Claim claim, @Nullable Place place, @Nullable String country, BigDecimal value) {
     int at = match.index("amount");
     Period period = when.amount(match, value);
     note(match, claim, place, country, period, mood.modality(match, at));

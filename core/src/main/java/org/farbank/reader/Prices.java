@@ -98,14 +98,16 @@ final class Prices {
     }
   }
 
-  /** What the last amount or sentence of the paragraph was about, if it is one thing and may cost so much. */
+  /**
+   * What the last amount or sentence of the paragraph was about, if it is one thing and may cost so
+   * much.
+   */
   private @Nullable Target topic(Match match, Amount amount) {
     Discourse discourse = scene.discourse();
     Target topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =
-        since <= 1
-            || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
+        since <= 1 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
     if (topic == null || !near) {
       return null;
     }
@@ -181,7 +183,10 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    String country = resold(match.sentence(), at) ? scene.pack().countries().getLast() : country(where, currency);
+    String country =
+        resold(match.sentence(), at)
+            ? scene.pack().countries().getLast()
+            : country(where, currency);
     Place place = place(where, country);
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);

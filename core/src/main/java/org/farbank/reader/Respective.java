@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** "A sheep costs 800 and a rabbit 30, but they go for 2,000 and 80, respectively": amounts in the order of the goods. */
+/**
+ * "A sheep costs 800 and a rabbit 30, but they go for 2,000 and 80, respectively": amounts in the
+ * order of the goods.
+ */
 final class Respective {
 
   private final int respectively;
@@ -17,7 +20,9 @@ final class Respective {
     amounts = classes.set("money", "free-num");
   }
 
-  /** The good that the amount at an index goes with, or null where the sentence has no such order. */
+  /**
+   * The good that the amount at an index goes with, or null where the sentence has no such order.
+   */
   @Nullable Element target(Sentence sentence, int at) {
     if (!sentence.has(respectively)) {
       return null;

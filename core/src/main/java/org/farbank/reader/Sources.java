@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,20 +67,22 @@ final class Sources {
   void enter(Sentence sentence, Discourse discourse) {
     discourse.documentDate = gathered == null ? discourse.documentDate : gathered;
     discourse.told = discourse.told == null ? first : discourse.told;
-    discourse.toldHere = discourse.toldHere == null ? byParagraph.get(sentence.paragraph) : discourse.toldHere;
+    discourse.toldHere =
+        discourse.toldHere == null ? byParagraph.get(sentence.paragraph) : discourse.toldHere;
     for (Element element : sentence.elements) {
       Lexeme lexeme = element.lexeme;
       if (element.is(source) && lexeme != null && lexeme.place != null) {
         discourse.sourcePlace = lexeme.place;
         discourse.sourceCountry = lexeme.place.country();
-      } else if (element.is(voice) && discourse.dateline == null && lexeme != null && lexeme.place != null) {
+      } else if (element.is(voice)
+          && discourse.dateline == null
+          && lexeme != null
+          && lexeme.place != null) {
         discourse.sourceCountry = lexeme.place.country();
       } else if (element.is(source) && lexeme != null && lexeme.country != null) {
         discourse.sourceCountry = lexeme.country.id();
       }
-      if (element.is(told)
-          && element.value instanceof TimeSpan span
-          && !span.equals(gathered)) {
+      if (element.is(told) && element.value instanceof TimeSpan span && !span.equals(gathered)) {
         discourse.told = span;
         discourse.toldHere = span;
       }
@@ -98,7 +99,10 @@ final class Sources {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean dated = element.is(date) && !element.is(told);
-      if (dated && element.value instanceof TimeSpan span && span.from() != null && span.to() != null) {
+      if (dated
+          && element.value instanceof TimeSpan span
+          && span.from() != null
+          && span.to() != null) {
         last = span;
       }
       past |= tense.verb(sentence, i) == Tense.PAST;

@@ -44,7 +44,9 @@ enum Tense {
       clauseEnd = classes.of("clause-end");
     }
 
-    /** The tense of the clause around an element: that of the nearest verb before it, else after. */
+    /**
+     * The tense of the clause around an element: that of the nearest verb before it, else after.
+     */
     Tense of(Sentence sentence, int at) {
       for (int i = at; i >= 0 && at - i < REACH; i--) {
         if (sentence.at(i).is(clauseEnd)) {
@@ -81,7 +83,8 @@ enum Tense {
       if (element.is(thirdForm)) {
         return noun ? NONE : PRESENT;
       }
-      boolean finite = i > 0 && sentence.at(i - 1).is(subject) && !sentence.at(i - 1).is(infinitive);
+      boolean finite =
+          i > 0 && sentence.at(i - 1).is(subject) && !sentence.at(i - 1).is(infinitive);
       return element.is(baseForm) && finite ? PRESENT : NONE;
     }
 

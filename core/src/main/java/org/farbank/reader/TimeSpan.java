@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, null where open
  * @param step unit after which the same name comes again, null where the text pins the date down
  */
-record TimeSpan(
-    @Nullable LocalDate from, @Nullable LocalDate to, @Nullable ChronoUnit step) {
+record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable ChronoUnit step) {
 
   /** A time of which the text says nothing that can be dated: "the other day". */
   static final TimeSpan UNKNOWN = new TimeSpan(null, null, null);
@@ -129,7 +128,9 @@ record TimeSpan(
     return to != null ? to : from != null ? from : LocalDate.MIN;
   }
 
-  /** The {@code i}th of {@code parts} equal parts; a month's thirds are days 1-10, 11-20, 21-end. */
+  /**
+   * The {@code i}th of {@code parts} equal parts; a month's thirds are days 1-10, 11-20, 21-end.
+   */
   TimeSpan piece(int i, int parts) {
     if (from == null || to == null) {
       return this;

@@ -95,7 +95,9 @@ final class Whose {
     return fugitives == null ? enforcers(match) : scene.pack().across(fugitives);
   }
 
-  /** The country whose people cross: that of their nationality, else that of the pack's fugitives. */
+  /**
+   * The country whose people cross: that of their nationality, else that of the pack's fugitives.
+   */
   @Nullable String crosser(Match match) {
     Sentence sentence = match.sentence();
     for (int i = Math.max(0, match.first() - 3); i < match.trigger(); i++) {
@@ -183,7 +185,10 @@ final class Whose {
     return place(element) || element.is(country) || element.is(thisSide) || element.is(farSide);
   }
 
-  /** Whether a place is that of enforcers: "guards in Hyesan", "officers from Ji'an", "Dandong police". */
+  /**
+   * Whether a place is that of enforcers: "guards in Hyesan", "officers from Ji'an", "Dandong
+   * police".
+   */
   private boolean ofEnforcers(Sentence sentence, int i) {
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(enforcer)) {
       return true;

@@ -138,18 +138,17 @@ final class DateMaker {
   }
 
   /**
-   * "The 14th": of the month last named where the text goes on in it, else the latest 14th that is
+   * "The 14th": of the month of the day last named where the paragraph goes on from it, else the latest 14th that is
    * not after the report.
    */
   private TimeSpan bareDay(int first, int last, Match match, DateContext now) {
-    TimeSpan named = named(match, now);
-    if (named != null && named.from() != null && named.to() != null) {
-      YearMonth month = YearMonth.from(named.to());
-      boolean whole = named.from().getDayOfMonth() == 1 && named.to().equals(month.atEndOfMonth());
-      if (first <= month.lengthOfMonth()) {
-        LocalDate day = month.atDay(first);
-        if (!day.isAfter(now.report()) && (whole || !day.isBefore(named.to()))) {
-          return new TimeSpan(day, month.atDay(Math.max(first, last)), ChronoUnit.MONTHS);
+    TimeSpan named = named(match, now.here());
+    if (named != null && named.isDay()) {
+      YearMonth month = YearMonth.from(named.start());
+      if (first <= month.lengthOfMonth() && month.atDay(first).isAfter(named.start())) {
+        TimeSpan days = TimeSpan.of(month.atDay(first), month.atDay(Math.max(first, last)));
+        if (!days.start().isAfter(now.report())) {
+          return days.every(ChronoUnit.MONTHS);
         }
       }
     }
@@ -205,11 +204,15 @@ final class DateMaker {
       return null;
     }
     int by = fixed(match, "by", 0);
+    boolean days = step.unit == ChronoUnit.DAYS;
+    if (days && !base.isDay()) {
+      return base;
+    }
     LocalDate day = by > 0 ? base.end() : base.start();
     return TimeSpan.around(day, step.unit, step.count).plus((long) by * step.count, step.unit);
   }
 
-  /** So long before or after the anchor; known only to the month or year where counted in those. */
+  /** So long before or after the anchor; known to the month where counted in months or years. */
   private @Nullable TimeSpan shift(Match match, DateContext now) {
     Step step = step(match);
     if (step == null) {
@@ -224,7 +227,7 @@ final class DateMaker {
     }
     LocalDate day = from.plus((long) by * n * step.count, step.unit);
     boolean exact = step.unit == ChronoUnit.DAYS || step.unit == ChronoUnit.WEEKS;
-    return exact ? TimeSpan.day(day) : TimeSpan.around(day, step.unit, 1);
+    return exact ? TimeSpan.day(day) : TimeSpan.around(day, ChronoUnit.MONTHS, 1);
   }
 
   /** The last, or the coming, so many units up to or from the report. */
@@ -314,7 +317,7 @@ final class DateMaker {
     String at = match.rule().fields().getOrDefault("at", "");
     TimeSpan named =
         switch (at) {
-          case "last" -> named(match, now);
+          case "last" -> named(match, now.last());
           case "date" -> span(match, "date");
           default -> null;
         };
@@ -322,7 +325,7 @@ final class DateMaker {
   }
 
   /** The date named last: earlier in the sentence, else before it. */
-  private @Nullable TimeSpan named(Match match, DateContext now) {
+  private @Nullable TimeSpan named(Match match, @Nullable TimeSpan before) {
     Sentence sentence = match.sentence();
     for (int i = match.first() - 1; i >= 0; i--) {
       if (sentence.at(i).is(date)
@@ -331,7 +334,7 @@ final class DateMaker {
         return span;
       }
     }
-    return now.last();
+    return before;
   }
 
   private static @Nullable TimeSpan span(Match match, String name) {

@@ -30,16 +30,18 @@ final class Dates {
   private final int date;
   private final int deadline;
   private final int byThen;
+  private final int running;
   private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
     this.matcher = new Matcher(classes);
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
-    starts = classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word");
+    starts = classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word", "then-date");
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
+    running = classes.of("running");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     for (Rule rule : book.rules()) {
       (rule.gives().equals("duration") ? leftovers : rules).add(rule);
@@ -70,8 +72,9 @@ final class Dates {
       for (int i = 0; i < sentence.size(); i++) {
         if (WordClasses.intersect(sentence.at(i).bits, triggers)) {
           Match match = possible.first(sentence, i, matcher);
-          if (match != null && compose(match, now)) {
-            i = Math.min(i, match.first());
+          int made = match == null ? -1 : compose(match, now);
+          if (made >= 0) {
+            i = Math.min(i, made);
             changed = true;
           }
         }
@@ -93,20 +96,24 @@ final class Dates {
     return result;
   }
 
-  /** Puts what a match makes in its place; false where it makes nothing. */
-  private boolean compose(Match match, DateContext now) {
+  /** Puts what a match makes in its place and returns the place; -1 where it makes nothing. */
+  private int compose(Match match, DateContext now) {
     Sentence sentence = match.sentence();
     int first = match.index("left") < 0 ? match.first() : match.index("left") + 1;
     int last = match.index("right") < 0 ? match.last() : match.index("right") - 1;
     Rule rule = match.rule();
+    if (rule.fields().containsKey("only")) {
+      first = match.index("date");
+      last = first;
+    }
     if (rule.fields().containsKey("tight") && !tight(sentence, first, last)) {
-      return false;
+      return -1;
     }
     TimeSpan span = null;
     if (rule.gives().equals("date")) {
       span = maker.make(match, now);
       if (span == null) {
-        return false;
+        return -1;
       }
     }
     int start = sentence.at(first).start;
@@ -117,7 +124,7 @@ final class Dates {
       bits = WordClasses.union(bits, WordClasses.minus(unit.bits, units));
     }
     sentence.replace(first, last + 1, new Element(start, end, bits, false, null, span));
-    return true;
+    return first;
   }
 
   /** Whether nothing, not even a space, stands between the elements. */
@@ -142,10 +149,10 @@ final class Dates {
         continue;
       }
       boolean open = element.is(deadline) || element.is(byThen);
-      if (span.step() == null && !open) {
+      if (span.step() == null && !open && !element.is(running)) {
         continue;
       }
-      Tense at = tense.of(sentence, i);
+      Tense at = foreseen(sentence, i);
       TimeSpan fixed = span;
       if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
@@ -154,10 +161,30 @@ final class Dates {
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
         fixed = TimeSpan.day(span.to());
       }
+      if (element.is(running) && at != Tense.FUTURE && span.end().isAfter(now.report())) {
+        fixed = TimeSpan.of(span.from(), now.report());
+      }
       if (!fixed.equals(span)) {
         sentence.elements.set(
             i, new Element(element.start, element.end, element.bits, false, null, fixed));
       }
     }
+  }
+
+  /** The tense of a date's clause; a plan told in another clause shows where its own is open. */
+  private Tense foreseen(Sentence sentence, int i) {
+    Tense at = tense.of(sentence, i);
+    if (at != Tense.PRESENT && at != Tense.NONE) {
+      return at;
+    }
+    boolean future = false;
+    for (int j = 0; j < sentence.size(); j++) {
+      Tense verb = tense.verb(sentence, j);
+      if (verb == Tense.PAST || verb == Tense.PERFECT) {
+        return at;
+      }
+      future |= verb == Tense.FUTURE;
+    }
+    return future ? Tense.FUTURE : at;
   }
 }

@@ -16,6 +16,7 @@ final class Headings {
   private final int colon;
   private final int amount;
   private final int predicate;
+  private final int of;
 
   Headings(WordClasses classes) {
     place = classes.of("place");
@@ -24,11 +25,15 @@ final class Headings {
     unit = classes.of("unit");
     colon = classes.of("colon");
     amount = classes.of("free-num");
+    of = classes.of("=of");
     predicate = classes.of("predicate");
   }
 
   /** Notes what the heading of a sentence says, if it has one. */
   void note(Sentence sentence, Discourse discourse) {
+    if (sentence.index == 0) {
+      title(sentence, discourse);
+    }
     int end = end(sentence);
     for (int i = 0; i < end; i++) {
       Element element = sentence.at(i);
@@ -36,11 +41,8 @@ final class Headings {
       if (element.is(place) && lexeme != null && lexeme.place != null) {
         discourse.heading = lexeme.place;
       }
-      if (element.is(date) && element.value instanceof TimeSpan span) {
+      if (element.is(date) && !(i > 0 && sentence.at(i - 1).is(of)) && element.value instanceof TimeSpan span) {
         discourse.headingDate = span;
-        if (sentence.index == 0) {
-          discourse.documentDate = span;
-        }
       }
       if (element.is(currency)
           && lexeme != null
@@ -54,6 +56,20 @@ final class Headings {
           && lexeme.unit != null
           && discourse.headingCurrency != null) {
         discourse.headingUnit = lexeme.unit;
+      }
+    }
+  }
+
+  /** A first line without amounts and verbs dates all of the text. */
+  private void title(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      if (element.is(amount) || element.is(predicate)) {
+        return;
+      }
+    }
+    for (Element element : sentence.elements) {
+      if (element.is(date) && element.value instanceof TimeSpan span && span.isShort()) {
+        discourse.documentDate = span;
       }
     }
   }

@@ -121,11 +121,16 @@ public final class Reader {
   List<Sentence> composed(Report report) {
     List<Sentence> sentences = scanner.scan(report.text());
     TimeSpan last = null;
+    TimeSpan here = null;
+    int paragraph = -1;
     for (Sentence sentence : sentences) {
-      composer.compose(sentence, new DateContext(report.date(), last));
+      here = sentence.paragraph == paragraph ? here : null;
+      paragraph = sentence.paragraph;
+      composer.compose(sentence, new DateContext(report.date(), last, here));
       for (Element element : sentence.elements) {
         if (element.value instanceof TimeSpan span && !span.isUnknown()) {
           last = span;
+          here = span;
         }
       }
     }

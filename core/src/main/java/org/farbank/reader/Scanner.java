@@ -15,12 +15,14 @@ final class Scanner {
 
   private final Lexicon lexicon;
   private final int quote;
+  private final int dateWord;
   private final long[] numberBits;
   private final long[] sentenceEnd;
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.quote = lexicon.classes.of("quote-mark");
+    this.dateWord = lexicon.classes.of("date-word");
     this.numberBits = lexicon.classes.set("num", "digits");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
@@ -39,7 +41,7 @@ final class Scanner {
         quoted &= breaks < 2;
         sentence = next(sentences, sentence, ++paragraph, quoted);
       }
-      int length = longest(text, tokens, i);
+      int length = whole(text, tokens, i, longest(text, tokens, i));
       Element element = element(text, tokens, i, length);
       boolean ends = length <= 1 && endsSentence(text, tokens, i);
       if (element.is(quote)) {
@@ -93,6 +95,17 @@ final class Scanner {
       }
     }
     return best;
+  }
+
+  /** The full stop after a month's short name is part of it only where a number follows. */
+  private int whole(String text, Tokens tokens, int i, int length) {
+    int last = i + length - 1;
+    boolean stopped = length > 1 && text.charAt(tokens.start[last]) == '.';
+    boolean number = last + 1 < tokens.size && tokens.type[last + 1] == Tokens.NUMBER;
+    if (!stopped || number || !element(text, tokens, i, length).is(dateWord)) {
+      return length;
+    }
+    return length - 1;
   }
 
   private Element element(String text, Tokens tokens, int i, int length) {

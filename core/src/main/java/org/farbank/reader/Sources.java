@@ -51,6 +51,7 @@ final class Sources {
         }
       }
     }
+    sentence.gather();
   }
 
   /** A person speaks on a day; figures may be those of a longer time. */

@@ -56,6 +56,11 @@ record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Chro
     return from != null && from.equals(to);
   }
 
+  /** Whether it lasts no longer than a bulletin's week or two. */
+  boolean isShort() {
+    return from != null && to != null && ChronoUnit.DAYS.between(from, to) < 15;
+  }
+
   /** The same span as one that comes again after {@code unit}. */
   TimeSpan every(ChronoUnit unit) {
     return new TimeSpan(from, to, unit);

@@ -21,6 +21,7 @@ final class When {
   private final int present;
   private final int clauseEnd;
   private final int comma;
+  private final int conjunction;
   private final int from;
   private final int to;
   private final long[] amounts;
@@ -38,6 +39,7 @@ final class When {
     present = classes.of("present-word");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
+    conjunction = classes.of("conjunction");
     from = classes.of("change-from");
     to = classes.of("change-to");
     amounts = classes.set("money", "free-num");
@@ -79,7 +81,7 @@ final class When {
       }
       int apart = apart(sentence, i, around);
       boolean same = apart == 0 || i < HEAD || tense.of(sentence, i) == tense.of(sentence, around);
-      int length = Math.abs(i - around) + 20 * apart;
+      int length = (i > around ? 2 * (i - around) : 3 * (around - i)) + 60 * apart;
       if (same && length < distance) {
         best = i;
         distance = length;
@@ -121,7 +123,7 @@ final class When {
       beside = shared(sentence, at);
     }
     if (beside != null) {
-      return beside.is(present) ? current() : said(beside);
+      return beside.is(present) ? now(sentence) : said(beside);
     }
     return old || habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at);
   }
@@ -159,7 +161,7 @@ final class When {
           || element.is(clauseEnd) && !(bracket && dates(sentence.at(i + 1)))) {
         return null;
       }
-      apart |= element.is(comma);
+      apart |= element.is(comma) || element.is(conjunction);
       if (dates(element)) {
         return apart && leads(sentence, i) ? null : element;
       }
@@ -197,8 +199,12 @@ final class When {
 
   /** Whether a date belongs to an amount that stands before it. */
   private boolean follows(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+    for (int i = at - 1; i >= 0; i--) {
+      Element element = sentence.at(i);
+      if (element.is(clauseEnd) || element.is(comma) || element.is(conjunction)) {
+        return false;
+      }
+      if (WordClasses.intersect(element.bits, amounts)) {
         return true;
       }
     }
@@ -230,20 +236,33 @@ final class When {
           discourse.story != null
               ? period(discourse.story)
               : sentence.has(told) ? period(discourse.told) : period(discourse.headingDate);
-      case PERFECT, PRESENT, NONE -> current();
+      case PERFECT, PRESENT, NONE -> current(sentence);
     };
   }
 
-  /** The time at which the partner speaks. */
-  private Period current() {
+  /** The time at which the partner speaks; null where nothing tells it. */
+  private @Nullable TimeSpan speaking(Sentence sentence) {
     Discourse discourse = scene.discourse();
+    if (sentence.has(told)) {
+      return discourse.told;
+    }
     if (discourse.headingDate != null) {
-      return period(discourse.headingDate);
+      return discourse.headingDate;
     }
-    if (discourse.toldHere != null) {
-      return period(discourse.toldHere);
+    if (discourse.documentDate != null) {
+      return discourse.documentDate;
     }
-    return period(discourse.documentDate != null ? discourse.documentDate : discourse.told);
+    return discourse.toldHere != null ? discourse.toldHere : discourse.told;
+  }
+
+  private Period current(Sentence sentence) {
+    return period(speaking(sentence));
+  }
+
+  /** What is so "now" is so on the report's day if the text tells no other. */
+  private Period now(Sentence sentence) {
+    TimeSpan speaking = speaking(sentence);
+    return speaking != null ? period(speaking) : TimeSpan.day(scene.report().date()).period();
   }
 
   /** Whether the clause tells what used to be. */

@@ -38,6 +38,8 @@ final class WordClasses {
           "vague",
           "deadline",
           "by-then",
+          "running",
+          "since-mark",
           "past-form",
           "third-form",
           "base-form",

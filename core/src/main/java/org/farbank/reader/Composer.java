@@ -34,6 +34,7 @@ final class Composer {
   private final long[] seasonLead;
   private final long[] dateNumber;
   private final long[] dayWord;
+  private final long[] verbs;
   private final long[] tenses;
   private final int det;
   private final int hyphen;
@@ -55,6 +56,7 @@ final class Composer {
     dateLead = classes.set("date-lead");
     seasonLead = classes.set("season-lead");
     dateNumber = classes.set("digits");
+    verbs = classes.set("base-form", "be", "have", "negation");
     dayWord = classes.set("day-part", "month");
     tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
     det = classes.of("det");
@@ -146,7 +148,8 @@ final class Composer {
       case "month" ->
           sentence.at(i).capital && i > 0
               || led(sentence, i, dateLead, false)
-              || dated(sentence, i + 1);
+              || dated(sentence, i + 1)
+              || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
@@ -168,7 +171,14 @@ final class Composer {
 
   /** Whether the number of a year or a day stands at {@code i}. */
   private boolean dated(Sentence sentence, int i) {
-    return i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+    return i >= 0
+        && i < sentence.size()
+        && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+  }
+
+  /** Whether a verb stands at {@code i} that "may" would go with. */
+  private boolean verbal(Sentence sentence, int i) {
+    return i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, verbs);
   }
 
   private boolean dayed(Sentence sentence, int i) {

@@ -55,6 +55,7 @@ final class DateMaker {
     return switch (match.rule().fields().getOrDefault("make", "")) {
       case "same" -> span;
       case "pick" -> pick(span, by, now.report());
+      case "following" -> following(span, anchor(match, now));
       case "within" -> other == null ? null : span.within(other);
       case "piece" ->
           span.from() == null || span.to() == null
@@ -258,7 +259,13 @@ final class DateMaker {
       TimeSpan current = TimeSpan.around(report, unit, 1);
       chosen = chosen.start().isBefore(current.start()) ? later : chosen;
     }
-    return TimeSpan.of(chosen.from(), chosen.to());
+    return by == 0 && unit == ChronoUnit.WEEKS ? chosen : TimeSpan.of(chosen.from(), chosen.to());
+  }
+
+  /** The first occurrence of a name after the anchor. */
+  private static TimeSpan following(TimeSpan span, TimeSpan base) {
+    TimeSpan next = span.next(base.end().plusDays(1));
+    return TimeSpan.of(next.from(), next.to());
   }
 
   /** The first ten days, the last week, the second month of a span. */

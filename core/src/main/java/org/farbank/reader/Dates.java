@@ -31,6 +31,7 @@ final class Dates {
   private final int deadline;
   private final int byThen;
   private final int running;
+  private final int when;
   private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
@@ -41,6 +42,7 @@ final class Dates {
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
+    when = classes.of("when-word");
     running = classes.of("running");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     for (Rule rule : book.rules()) {
@@ -161,7 +163,9 @@ final class Dates {
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
         fixed = TimeSpan.day(span.to());
       }
-      if (element.is(running) && at != Tense.FUTURE && span.end().isAfter(now.report())) {
+      if (element.is(running) && at == Tense.PAST && span.start().isAfter(now.report())) {
+        fixed = span.latest(now.report());
+      } else if (element.is(running) && at != Tense.FUTURE && span.end().isAfter(now.report())) {
         fixed = TimeSpan.of(span.from(), now.report());
       }
       if (!fixed.equals(span)) {
@@ -174,13 +178,14 @@ final class Dates {
   /** The tense of a date's clause; a plan told in another clause shows where its own is open. */
   private Tense foreseen(Sentence sentence, int i) {
     Tense at = tense.of(sentence, i);
-    if (at != Tense.PRESENT && at != Tense.NONE) {
+    boolean open = at == Tense.PRESENT || at == Tense.NONE;
+    if (!open && (at != Tense.PERFECT || !sentence.has(when))) {
       return at;
     }
     boolean future = false;
     for (int j = 0; j < sentence.size(); j++) {
       Tense verb = tense.verb(sentence, j);
-      if (verb == Tense.PAST || verb == Tense.PERFECT) {
+      if (verb == Tense.PAST) {
         return at;
       }
       future |= verb == Tense.FUTURE;

@@ -35,6 +35,9 @@ final class Headings {
       title(sentence, discourse);
     }
     int end = end(sentence);
+    if (discourse.heading != null && end > 0 && sentence.at(0).is(place)) {
+      discourse.headingDate = null;
+    }
     for (int i = 0; i < end; i++) {
       Element element = sentence.at(i);
       Lexeme lexeme = element.lexeme;

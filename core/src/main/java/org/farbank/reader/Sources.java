@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
 
+  private static final int OPENING = 4;
+
   private final RuleBook book;
   private final Matcher matcher;
   private final int source;
@@ -54,9 +56,10 @@ final class Sources {
     sentence.gather();
   }
 
-  /** A person speaks on a day; figures may be those of a longer time. */
+  /** A person speaks on a day; the figures of a text, as its first lines say, are of some days. */
   private static boolean spoken(Match match, TimeSpan span) {
-    return span.isDay() || match.rule().fields().containsKey("figures");
+    boolean figures = match.rule().fields().containsKey("figures");
+    return figures ? span.isShort() && match.sentence().index < OPENING : span.isDay();
   }
 
   private static void mark(Element element, int wordClass) {
@@ -70,6 +73,7 @@ final class Sources {
     discourse.told = discourse.told == null ? first : discourse.told;
     discourse.toldHere =
         discourse.toldHere == null ? byParagraph.get(sentence.paragraph) : discourse.toldHere;
+    boolean spoke = false;
     for (Element element : sentence.elements) {
       Lexeme lexeme = element.lexeme;
       if (element.is(source) && lexeme != null && lexeme.place != null) {
@@ -83,9 +87,14 @@ final class Sources {
       } else if (element.is(source) && lexeme != null && lexeme.country != null) {
         discourse.sourceCountry = lexeme.country.id();
       }
-      if (element.is(told) && element.value instanceof TimeSpan span && !span.equals(gathered)) {
+      if (!spoke
+          && element.is(told)
+          && element.value instanceof TimeSpan span
+          && !span.equals(gathered)) {
         discourse.told = span;
         discourse.toldHere = span;
+        discourse.documentDate = sentence.index == 0 ? span : discourse.documentDate;
+        spoke = true;
       }
     }
   }

@@ -22,6 +22,7 @@ final class When {
   private final int clauseEnd;
   private final int comma;
   private final int conjunction;
+  private final int colon;
   private final int from;
   private final int to;
   private final long[] amounts;
@@ -39,6 +40,7 @@ final class When {
     present = classes.of("present-word");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
+    colon = classes.of("colon");
     conjunction = classes.of("conjunction");
     from = classes.of("change-from");
     to = classes.of("change-to");
@@ -158,7 +160,8 @@ final class When {
       Element element = sentence.at(i);
       boolean bracket = element.is(clauseEnd) && i + 1 < sentence.size() && i == at + 1;
       if (WordClasses.intersect(element.bits, amounts)
-          || element.is(clauseEnd) && !(bracket && dates(sentence.at(i + 1)))) {
+          || element.is(clauseEnd)
+              && !(bracket && dates(sentence.at(i + 1)) && !heads(sentence, i + 1))) {
         return null;
       }
       apart |= element.is(comma) || element.is(conjunction);
@@ -167,6 +170,11 @@ final class When {
       }
     }
     return null;
+  }
+
+  /** Whether a date heads what follows it, as in "(July: 3,500)". */
+  private boolean heads(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.at(at + 1).is(colon);
   }
 
   /** Whether an amount follows a date before the next comma: the date is that amount's. */
@@ -190,7 +198,7 @@ final class When {
       Element element = sentence.at(i);
       ended |= element.is(clauseEnd);
       verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
-      if (dates(element) && (!ended || i < HEAD)) {
+      if (dates(element) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
         return verb && follows(sentence, i) ? null : element;
       }
     }
@@ -229,15 +237,22 @@ final class When {
   }
 
   private Period inherited(Sentence sentence, int at) {
-    Discourse discourse = scene.discourse();
     return switch (tense.of(sentence, at)) {
       case FUTURE -> Period.UNKNOWN;
-      case PAST ->
-          discourse.story != null
-              ? period(discourse.story)
-              : sentence.has(told) ? period(discourse.told) : period(discourse.headingDate);
-      case PERFECT, PRESENT, NONE -> current(sentence);
+      case PAST -> past(sentence, at);
+      case PERFECT, PRESENT, NONE -> period(speaking(sentence));
     };
+  }
+
+  /** The story goes on; what has changed has its new value when the partner tells it. */
+  private Period past(Sentence sentence, int at) {
+    Discourse discourse = scene.discourse();
+    if (discourse.story != null) {
+      return period(discourse.story);
+    }
+    Amount amount = sentence.at(at).amount();
+    boolean changed = amount != null && amount.high() != null && at > 0 && sentence.at(at - 1).is(from);
+    return period(changed || sentence.has(told) ? speaking(sentence) : discourse.headingDate);
   }
 
   /** The time at which the partner speaks; null where nothing tells it. */
@@ -253,10 +268,6 @@ final class When {
       return discourse.documentDate;
     }
     return discourse.toldHere != null ? discourse.toldHere : discourse.told;
-  }
-
-  private Period current(Sentence sentence) {
-    return period(speaking(sentence));
   }
 
   /** What is so "now" is so on the report's day if the text tells no other. */

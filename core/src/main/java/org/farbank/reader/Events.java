@@ -48,6 +48,7 @@ final class Events {
         switch (type) {
           case REPATRIATION -> whose.sender(match);
           case CROSSING -> whose.crosser(match);
+          case SENTENCE, EXECUTION -> whose.judge(match);
           default -> whose.enforcers(match);
         };
     Integer count = victims.count(match);

@@ -18,6 +18,9 @@ final class Mood {
   private final int modal;
   private final int clauseEnd;
   private final int speech;
+  private final int except;
+  private final int rumour;
+  private final int untrue;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -27,6 +30,9 @@ final class Mood {
     modal = classes.of("modal");
     clauseEnd = classes.of("clause-end");
     speech = classes.of("speech");
+    except = classes.of("except-word");
+    rumour = classes.of("rumour");
+    untrue = classes.of("untrue");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -43,7 +49,24 @@ final class Mood {
     if (inClause(match, expectation) || inClause(match, weak)) {
       return Modality.EXPECTED;
     }
-    return denied(match) ? Modality.DENIED : Modality.STATED;
+    return denied(match) || untrue(match) ? Modality.DENIED : Modality.STATED;
+  }
+
+  /** Whether the sentence tells a rumour and says that it is wrong. */
+  private boolean untrue(Match match) {
+    Sentence sentence = match.sentence();
+    if (!sentence.has(untrue)) {
+      return false;
+    }
+    if (sentence.has(rumour)) {
+      return true;
+    }
+    for (int i = 0; i < match.trigger(); i++) {
+      if (sentence.at(i).is(untrue) && sentence.at(i).is(negation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -78,7 +101,8 @@ final class Mood {
     int end = Math.max(at, match.last());
     for (int i = end; i >= Math.max(0, match.first() - SUBJECT); i--) {
       Element element = sentence.at(i);
-      if (i < match.first() && element.is(clauseEnd)) {
+      boolean apart = i < match.first() && element.is(clauseEnd) || i < at && element.is(except);
+      if (apart) {
         return false;
       }
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);

@@ -30,6 +30,9 @@ final class Whose {
   private final int direction;
   private final int side;
   private final int watch;
+  private final int weapon;
+  private final int sentBack;
+  private final int rumour;
   private final int settingWord;
   private final int sourceAt;
   private final int det;
@@ -50,6 +53,9 @@ final class Whose {
     direction = classes.of("from-to");
     side = classes.of("market-word");
     watch = classes.of("watch");
+    weapon = classes.of("bullet");
+    sentBack = classes.of("repatriate-verb");
+    rumour = classes.of("rumour");
     settingWord = classes.of("setting-word");
     sourceAt = classes.of("source-at");
     det = classes.of("det");
@@ -65,6 +71,9 @@ final class Whose {
     }
     if (result == null) {
       result = named(match.sentence(), match.trigger(), GOAL, GOAL);
+    }
+    if (result == null) {
+      result = match.sentence().has(sourceMark) ? discourse.sourceCountry : null;
     }
     result = result == null ? discourse.paragraphCountry() : result;
     discourse.enforcers = result;
@@ -93,6 +102,12 @@ final class Whose {
       }
     }
     return fugitives == null ? enforcers(match) : scene.pack().across(fugitives);
+  }
+
+  /** The country whose courts judge: that to which the sentence says that somebody is sent back. */
+  @Nullable String judge(Match match) {
+    String sender = match.sentence().has(sentBack) ? sender(match) : null;
+    return sender == null ? enforcers(match) : scene.pack().across(sender);
   }
 
   /**
@@ -177,7 +192,7 @@ final class Whose {
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
       case PLACE -> place(element) && !goal(sentence, i);
-      default -> place(element);
+      default -> place(element) || element.is(thisSide);
     };
   }
 
@@ -211,7 +226,7 @@ final class Whose {
 
   private boolean enforcerFollows(Sentence sentence, int i) {
     for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
-      if (sentence.at(j).is(enforcer) || sentence.at(j).is(watch)) {
+      if (sentence.at(j).is(enforcer) || sentence.at(j).is(watch) || sentence.at(j).is(weapon)) {
         return true;
       }
       if (sentence.at(j).is(clauseEnd)) {
@@ -229,8 +244,9 @@ final class Whose {
         && !named.type().equals("sea");
   }
 
-  /** Whether it is where somebody wants to go or comes from, "to China". */
+  /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */
   private boolean goal(Sentence sentence, int i) {
-    return i > 0 && sentence.at(i - 1).is(direction);
+    boolean hearsay = i > 1 && sentence.at(i - 2).is(rumour);
+    return hearsay || i > 0 && sentence.at(i - 1).is(direction);
   }
 }

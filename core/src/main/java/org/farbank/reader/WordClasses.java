@@ -50,6 +50,7 @@ final class WordClasses {
           "nationality",
           "actor",
           "enforcer",
+          "enforcer-pronoun",
           "unit",
           "currency",
           "source-mark",

@@ -1,0 +1,47 @@
+package org.farbank.reader;
+
+/**
+ * Who "they" and "him" are where enforcers are concerned: a pronoun that follows a sentence or a
+ * clause about enforcers stands for them, as long as no other people have been named since.
+ */
+final class Anaphora {
+
+  private final int enforcer;
+  private final int person;
+  private final int pronoun;
+  private final int meant;
+  private int paragraph = -1;
+  private boolean enforcers;
+
+  Anaphora(WordClasses classes) {
+    enforcer = classes.of("enforcer");
+    person = classes.of("person");
+    pronoun = classes.of("pronoun");
+    meant = classes.of("enforcer-pronoun");
+  }
+
+  /** Marks the pronouns of the next sentence that stand for enforcers. */
+  void mark(Sentence sentence) {
+    if (sentence.paragraph != paragraph) {
+      paragraph = sentence.paragraph;
+      enforcers = false;
+    }
+    boolean marked = false;
+    for (Element element : sentence.elements) {
+      if (element.is(pronoun)) {
+        if (enforcers) {
+          element.bits = element.bits.clone();
+          WordClasses.add(element.bits, meant);
+          marked = true;
+        }
+      } else if (element.is(enforcer)) {
+        enforcers = true;
+      } else if (element.is(person)) {
+        enforcers = false;
+      }
+    }
+    if (marked) {
+      sentence.gather();
+    }
+  }
+}

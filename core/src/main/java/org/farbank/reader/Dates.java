@@ -16,17 +16,16 @@ final class Dates {
 
   private static final int ROUNDS = 6;
 
-  private final List<Rule> rules = new ArrayList<>();
+  private final RuleBook rules;
 
   /** Rules for numbers and units of time that no date has used. */
-  private final List<Rule> leftovers = new ArrayList<>();
+  private final RuleBook leftovers;
 
   private final Map<Rule, long[]> made = new HashMap<>();
   private final Matcher matcher;
   private final DateMaker maker;
   private final Tense.Finder tense;
   private final long[] starts;
-  private final long[] triggers = new long[WordClasses.WIDTH];
   private final int date;
   private final int deadline;
   private final int byThen;
@@ -45,17 +44,15 @@ final class Dates {
     when = classes.of("when-word");
     running = classes.of("running");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
+    List<Rule> datings = new ArrayList<>();
+    List<Rule> others = new ArrayList<>();
     for (Rule rule : book.rules()) {
-      (rule.gives().equals("duration") ? leftovers : rules).add(rule);
+      (rule.gives().equals("duration") ? others : datings).add(rule);
       String as = rule.fields().get("as");
       made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
-      for (Pattern pattern : rule.like()) {
-        long[] trigger = pattern.trigger();
-        for (int i = 0; i < triggers.length; i++) {
-          triggers[i] |= trigger[i];
-        }
-      }
     }
+    rules = new RuleBook(datings);
+    leftovers = new RuleBook(others);
   }
 
   void read(Sentence sentence, DateContext now) {
@@ -67,18 +64,16 @@ final class Dates {
     foresee(sentence, now);
   }
 
-  private void compose(List<Rule> phase, Sentence sentence, DateContext now) {
+  private void compose(RuleBook phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
-      RuleBook possible = new RuleBook(possible(phase, sentence));
+      RuleBook.Pass pass = phase.pass(sentence, matcher);
       boolean changed = false;
       for (int i = 0; i < sentence.size(); i++) {
-        if (WordClasses.intersect(sentence.at(i).bits, triggers)) {
-          Match match = possible.first(sentence, i, matcher);
-          int made = match == null ? -1 : compose(match, now);
-          if (made >= 0) {
-            i = Math.min(i, made);
-            changed = true;
-          }
+        Match match = pass.first(i);
+        int made = match == null ? -1 : compose(match, now);
+        if (made >= 0) {
+          i = Math.min(i, made);
+          changed = true;
         }
       }
       sentence.gather();
@@ -86,16 +81,6 @@ final class Dates {
         return;
       }
     }
-  }
-
-  private static List<Rule> possible(List<Rule> rules, Sentence sentence) {
-    List<Rule> result = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (RuleBook.possible(rule, sentence)) {
-        result.add(rule);
-      }
-    }
-    return result;
   }
 
   /** Puts what a match makes in its place and returns the place; -1 where it makes nothing. */

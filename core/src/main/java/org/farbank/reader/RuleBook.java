@@ -4,13 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one file in order: at each trigger the first that matches wins. */
+/**
+ * The rules of one file in order: at each trigger the first that matches wins. An index from word
+ * classes to the rules that they trigger leaves most rules of a sentence untouched.
+ */
 final class RuleBook {
 
+  private static final byte POSSIBLE = 1;
+  private static final byte IMPOSSIBLE = 2;
+
   private final List<Rule> rules;
+  private final Rule[] order;
+
+  /** The patterns of each rule, and before each the number of those of earlier rules. */
+  private final Pattern[][] patterns;
+
+  private final int[] offsets;
+  private final int count;
+
+  /** The sets of classes of which a sentence must have one each, by pattern. */
+  private final long[][][] needs;
+
+  /** The classes of all triggers, and for each class the rules it may trigger, one bit a rule. */
+  private final long[] triggers = new long[WordClasses.WIDTH];
+
+  private final long[][] byClass = new long[WordClasses.WIDTH * 64][];
+  private final int width;
 
   RuleBook(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.order = rules.toArray(new Rule[0]);
+    this.patterns = new Pattern[order.length][];
+    this.offsets = new int[order.length];
+    this.width = (order.length + 63) / 64;
+    List<long[][]> needed = new ArrayList<>();
+    for (int r = 0; r < order.length; r++) {
+      patterns[r] = order[r].like().toArray(new Pattern[0]);
+      offsets[r] = needed.size();
+      for (Pattern pattern : patterns[r]) {
+        needed.add(needs(pattern));
+        index(pattern.trigger(), r);
+      }
+    }
+    this.needs = needed.toArray(new long[0][][]);
+    this.count = needs.length;
   }
 
   List<Rule> rules() {
@@ -19,18 +56,13 @@ final class RuleBook {
 
   /** The matches in a sentence, in the order of their triggers. */
   List<Match> matches(Sentence sentence, Matcher matcher) {
-    List<Rule> possible = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (possible(rule, sentence)) {
-        possible.add(rule);
-      }
+    if (!WordClasses.intersect(sentence.bits, triggers)) {
+      return List.of();
     }
+    Pass pass = new Pass(sentence, matcher);
     List<Match> result = new ArrayList<>();
-    if (possible.isEmpty()) {
-      return result;
-    }
     for (int i = 0; i < sentence.size(); i++) {
-      Match match = first(possible, sentence, i, matcher);
+      Match match = pass.first(i);
       if (match != null) {
         result.add(match);
       }
@@ -38,51 +70,115 @@ final class RuleBook {
     return result;
   }
 
-  /** The first rule's match with its trigger at {@code index}, or null. */
-  @Nullable Match first(Sentence sentence, int index, Matcher matcher) {
-    return first(rules, sentence, index, matcher);
+  /** A pass over a sentence; what it holds when the pass begins decides which rules are tried. */
+  Pass pass(Sentence sentence, Matcher matcher) {
+    return new Pass(sentence, matcher);
   }
 
-  private static @Nullable Match first(
-      List<Rule> possible, Sentence sentence, int index, Matcher matcher) {
-    for (Rule rule : possible) {
-      for (Pattern pattern : rule.like()) {
-        Match match = matcher.match(rule, pattern, sentence, index);
-        if (match != null && !forbidden(rule, sentence, index, matcher)) {
-          return match;
+  private void index(long[] trigger, int rule) {
+    for (int c = 0; c < byClass.length; c++) {
+      if (WordClasses.has(trigger, c)) {
+        WordClasses.add(triggers, c);
+        if (byClass[c] == null) {
+          byClass[c] = new long[width];
+        }
+        byClass[c][rule >> 6] |= 1L << rule;
+      }
+    }
+  }
+
+  private static long[][] needs(Pattern pattern) {
+    List<long[]> sets = new ArrayList<>();
+    for (Pattern.Item item : pattern.items) {
+      if (item.min() > 0 && !item.gap() && item.edge() == 0 && item.any()[0] != -1L) {
+        sets.add(item.any());
+      }
+    }
+    return sets.toArray(new long[0][]);
+  }
+
+  /** One pass over a sentence. */
+  final class Pass {
+
+    private final Sentence sentence;
+    private final Matcher matcher;
+    private final long[] all;
+    private final byte[] states = new byte[count];
+    private final long[] tried = new long[width];
+
+    private Pass(Sentence sentence, Matcher matcher) {
+      this.sentence = sentence;
+      this.matcher = matcher;
+      this.all = sentence.bits;
+    }
+
+    /** The first rule's match with its trigger at {@code index}, or null. */
+    @Nullable Match first(int index) {
+      if (!triggered(sentence.at(index).bits)) {
+        return null;
+      }
+      for (int w = 0; w < width; w++) {
+        for (long left = tried[w]; left != 0; left &= left - 1) {
+          Match match = match((w << 6) + Long.numberOfTrailingZeros(left), index);
+          if (match != null) {
+            return match;
+          }
         }
       }
+      return null;
     }
-    return null;
-  }
 
-  private static boolean forbidden(Rule rule, Sentence sentence, int index, Matcher matcher) {
-    for (Pattern pattern : rule.unless()) {
-      if (matcher.match(rule, pattern, sentence, index) != null) {
-        return true;
+    /** Gathers in {@link #tried} the rules that an element's classes trigger; false where none. */
+    private boolean triggered(long[] bits) {
+      boolean any = false;
+      for (int w = 0; w < WordClasses.WIDTH; w++) {
+        for (long left = bits[w] & triggers[w]; left != 0; left &= left - 1) {
+          if (!any) {
+            java.util.Arrays.fill(tried, 0);
+            any = true;
+          }
+          long[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
+          for (int i = 0; i < width; i++) {
+            tried[i] |= some[i];
+          }
+        }
       }
+      return any;
     }
-    return false;
-  }
 
-  /** Whether one of the rule's patterns may match in the sentence. */
-  static boolean possible(Rule rule, Sentence sentence) {
-    for (Pattern pattern : rule.like()) {
-      if (possible(pattern, sentence)) {
-        return true;
+    private @Nullable Match match(int rule, int index) {
+      for (int p = 0; p < patterns[rule].length; p++) {
+        if (possible(offsets[rule] + p)) {
+          Match match = matcher.match(order[rule], patterns[rule][p], sentence, index);
+          if (match != null && !forbidden(order[rule], index)) {
+            return match;
+          }
+        }
       }
+      return null;
     }
-    return false;
-  }
 
-  /** Whether the sentence has something for each item that must be there. */
-  private static boolean possible(Pattern pattern, Sentence sentence) {
-    for (Pattern.Item item : pattern.items) {
-      boolean needed = item.min() > 0 && !item.gap() && item.edge() == 0 && item.any()[0] != -1L;
-      if (needed && !WordClasses.intersect(sentence.bits, item.any())) {
-        return false;
+    private boolean forbidden(Rule rule, int index) {
+      for (Pattern pattern : rule.unless()) {
+        if (matcher.match(rule, pattern, sentence, index) != null) {
+          return true;
+        }
       }
+      return false;
     }
-    return true;
+
+    /** Whether the sentence has something for each item of a pattern that must be there. */
+    private boolean possible(int pattern) {
+      if (states[pattern] == 0) {
+        states[pattern] = POSSIBLE;
+        for (long[] need : needs[pattern]) {
+          if (!WordClasses.intersect(all, need)) {
+            states[pattern] = IMPOSSIBLE;
+            break;
+          }
+        }
+      }
+      return states[pattern] == POSSIBLE;
+    }
   }
 }

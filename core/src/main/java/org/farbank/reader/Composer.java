@@ -171,9 +171,7 @@ final class Composer {
 
   /** Whether the number of a year or a day stands at {@code i}. */
   private boolean dated(Sentence sentence, int i) {
-    return i >= 0
-        && i < sentence.size()
-        && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+    return i >= 0 && i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
   }
 
   /** Whether a verb stands at {@code i} that "may" would go with. */

@@ -139,8 +139,8 @@ final class DateMaker {
   }
 
   /**
-   * "The 14th": of the month of the day last named where the paragraph goes on from it, else the latest 14th that is
-   * not after the report.
+   * "The 14th": of the month of the day last named where the paragraph goes on from it, else the
+   * latest 14th that is not after the report.
    */
   private TimeSpan bareDay(int first, int last, Match match, DateContext now) {
     TimeSpan named = named(match, now.here());

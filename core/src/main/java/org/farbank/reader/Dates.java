@@ -37,7 +37,8 @@ final class Dates {
     this.matcher = new Matcher(classes);
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
-    starts = classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word", "then-date");
+    starts =
+        classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word", "then-date");
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");

@@ -44,7 +44,9 @@ final class Headings {
       if (element.is(place) && lexeme != null && lexeme.place != null) {
         discourse.heading = lexeme.place;
       }
-      if (element.is(date) && !(i > 0 && sentence.at(i - 1).is(of)) && element.value instanceof TimeSpan span) {
+      if (element.is(date)
+          && !(i > 0 && sentence.at(i - 1).is(of))
+          && element.value instanceof TimeSpan span) {
         discourse.headingDate = span;
       }
       if (element.is(currency)

@@ -251,7 +251,8 @@ final class When {
       return period(discourse.story);
     }
     Amount amount = sentence.at(at).amount();
-    boolean changed = amount != null && amount.high() != null && at > 0 && sentence.at(at - 1).is(from);
+    boolean changed =
+        amount != null && amount.high() != null && at > 0 && sentence.at(at - 1).is(from);
     return period(changed || sentence.has(told) ? speaking(sentence) : discourse.headingDate);
   }
 

@@ -69,6 +69,8 @@ final class Composer {
     freeFollow =
         classes.set(
             "free-follow",
+            "today",
+            "date-word",
             "far-side",
             "this-side",
             "there",

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
 
+  /** Below this a code and a number in a list are an amount. */
+  private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(60);
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final WordClasses classes;
@@ -36,6 +39,8 @@ final class Numbers {
   private final int percentSign;
   private final int partialKilo;
   private final long[] boundClasses;
+  private final long[] listStarts;
+  private final long[] listEnds;
   private final int[] bounds;
 
   Numbers(WordClasses classes) {
@@ -59,6 +64,8 @@ final class Numbers {
     plural = classes.of("plural-s");
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
+    listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
+    listEnds = classes.set("comma", "clause-end", "sentence-end", "place", "preposition-in", "list-join", "date", "today");
     boundClasses = classes.set("bound-about", "bound-min", "bound-max");
     bounds =
         new int[] {classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")};
@@ -303,6 +310,7 @@ final class Numbers {
           join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
     } else if (before != null
         && before.is(currencySign)
+        && !rate(sentence, i)
         && before.lexeme != null
         && before.lexeme.currency != null) {
       sentence.replace(
@@ -314,6 +322,14 @@ final class Numbers {
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
+  }
+
+  /** "USD 8,010 in Pyongyang" at the beginning of a part of a list: the rate of a dollar, not so many. */
+  private boolean rate(Sentence sentence, int i) {
+    boolean begins = i == 1 || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
+    boolean ends =
+        i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
+    return begins && ends && value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
   }
 
   private static @Nullable Unit unit(Element element) {

@@ -132,10 +132,24 @@ final class Composer {
       if (guard != null && !holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
       }
-      if (element.is(vehicle) && i > 0 && sentence.at(i - 1).is(by)) {
+      if (element.is(vehicle) && conveys(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
     }
+  }
+
+  /** Whether a vehicle is what goods go by: "by lorry", "in an army jeep". */
+  private boolean conveys(Sentence sentence, int i) {
+    for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+      Element element = sentence.at(j);
+      if (element.is(by)) {
+        return true;
+      }
+      if (!element.is(det) && element.lexeme != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean holds(String requires, Sentence sentence, int i) {
@@ -204,6 +218,13 @@ final class Composer {
       if (!sentence.at(i).is(good)) {
         continue;
       }
+      if (i + 1 < sentence.size() && sentence.at(i + 1).is(good)) {
+        // "rubber tyres": the last of two goods in a row is what is meant
+        Element stuff = sentence.at(i);
+        stuff.bits = WordClasses.minus(stuff.bits, known);
+        WordClasses.add(stuff.bits, modifier);
+        continue;
+      }
       List<Element> goods = new ArrayList<>();
       goods.add(sentence.at(i));
       int end = i + 1;
@@ -248,11 +269,12 @@ final class Composer {
     }
     for (int k = 0; k < 3 && j + k < sentence.size(); k++) {
       Element element = sentence.at(j + k);
-      if (element.is(good)) {
+      if (element.is(good) && !(j + k + 1 < sentence.size() && sentence.at(j + k + 1).is(good))) {
         return j + k;
       }
       boolean plain =
           element.is(modifier)
+              || element.is(good)
               || element.is(nobody)
               || element.is(nationality)
               || element.value == null

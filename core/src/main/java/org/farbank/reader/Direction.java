@@ -65,11 +65,11 @@ final class Direction {
       return scene.pack().across(before);
     }
     String from = named(sentence, at, fromWord);
-    if (from != null) {
+    if (from != null && !(dir.equals("in") && from.equals(closed))) {
       return from;
     }
     String to = named(sentence, at, toWord);
-    if (to != null) {
+    if (to != null && !(dir.equals("out") && to.equals(closed))) {
       return scene.pack().across(to);
     }
     String actor = actor(sentence, at);

@@ -122,6 +122,9 @@ final class LexiconLoader {
     for (String spelled : forms(form, phrase)) {
       Lexeme lexeme = lexicon.phrase(spelled);
       if (form.equals("v") && phrase.startsWith("be ") || spelled.startsWith("the ")) {
+        if (phrase.startsWith("be ")) {
+          WordClasses.add(lexeme.bits, classes.of("passive"));
+        }
         String rest = spelled.substring(spelled.indexOf(' ') + 1);
         passives.computeIfAbsent(rest, r -> new ArrayList<>()).add(lexeme);
       }

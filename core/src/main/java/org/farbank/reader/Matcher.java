@@ -119,6 +119,8 @@ final class Matcher {
     return pos >= 0
         && pos < sentence.size()
         && (WordClasses.intersect(sentence.at(pos).bits, item.any()) || any(item))
+        && (item.also() == WordClasses.NONE
+            || WordClasses.intersect(sentence.at(pos).bits, item.also()))
         && !WordClasses.intersect(sentence.at(pos).bits, item.none());
   }
 

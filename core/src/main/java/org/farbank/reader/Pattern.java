@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code word} or {@code word|other}: these words; {@code <class>}, {@code <a|b>}: an element
- *       of any of the classes; {@code <a!b>}: of a, not of b; {@code <*>}: any element
+ *       of any of the classes; {@code <a!b>}: of a, not of b; {@code <a&b>}: of both; {@code <*>}: any element
  *   <li>{@code ?}, {@code *}, {@code +} after it: optional, any number, at least one
  *   <li>{@code ..8}: up to eight elements within the clause; {@code ...8}: within the sentence;
  *       {@code ..8!<a|b>}: none of them of these classes
@@ -25,6 +25,7 @@ final class Pattern {
   record Item(
       @Nullable String name,
       long[] any,
+      long[] also,
       long[] none,
       int min,
       int max,
@@ -77,7 +78,8 @@ final class Pattern {
   private static Parsed item(String text, Lexicon lexicon) {
     if (text.equals("^") || text.equals("$")) {
       return new Parsed(
-          new Item(null, WordClasses.NONE, WordClasses.NONE, 1, 1, false, false, text.charAt(0)),
+          new Item(
+              null, WordClasses.NONE, WordClasses.NONE, WordClasses.NONE, 1, 1, false, false, text.charAt(0)),
           false);
     }
     if (text.startsWith("..")) {
@@ -101,7 +103,7 @@ final class Pattern {
       rest = rest.substring(0, rest.length() - 1);
     }
     long[][] sets = atom(rest, lexicon, text);
-    return new Parsed(new Item(name, sets[0], sets[1], min, max, false, false, (char) 0), anchor);
+    return new Parsed(new Item(name, sets[0], sets[2], sets[1], min, max, false, false, (char) 0), anchor);
   }
 
   private static Item gap(String text, Lexicon lexicon) {
@@ -120,7 +122,7 @@ final class Pattern {
       }
       none = atom(rest.substring(1), lexicon, text)[0];
     }
-    return new Item(null, WordClasses.NONE, none, 0, max, true, wide, (char) 0);
+    return new Item(null, WordClasses.NONE, WordClasses.NONE, none, 0, max, true, wide, (char) 0);
   }
 
   private static long[][] atom(String atom, Lexicon lexicon, String item) {
@@ -132,7 +134,7 @@ final class Pattern {
         WordClasses.add(lexicon.phrase(word.replace('_', ' ')).bits, literal);
         WordClasses.add(any, literal);
       }
-      return new long[][] {any, none};
+      return new long[][] {any, none, WordClasses.NONE};
     }
     if (!atom.endsWith(">") || atom.length() < 3) {
       throw new IllegalArgumentException("'" + item + "' is not understood");
@@ -140,6 +142,13 @@ final class Pattern {
     String body = atom.substring(1, atom.length() - 1);
     int not = body.indexOf('!');
     String positive = not < 0 ? body : body.substring(0, not);
+    int and = positive.indexOf('&');
+    long[] also = WordClasses.NONE;
+    if (and >= 0) {
+      also = new long[WordClasses.WIDTH];
+      fill(also, positive.substring(and + 1), lexicon, item);
+      positive = positive.substring(0, and);
+    }
     if (positive.equals("*")) {
       Arrays.fill(any, -1L);
     } else {
@@ -148,7 +157,7 @@ final class Pattern {
     if (not >= 0) {
       fill(none, body.substring(not + 1), lexicon, item);
     }
-    return new long[][] {any, none};
+    return new long[][] {any, none, also};
   }
 
   private static void fill(long[] bits, String names, Lexicon lexicon, String item) {

@@ -31,6 +31,7 @@ final class WordClasses {
           "year",
           "day-number",
           "date",
+          "passive",
           "duration",
           "age",
           "clock",

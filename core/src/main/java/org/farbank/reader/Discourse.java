@@ -154,6 +154,9 @@ final class Discourse {
   /** The country that most places named so far lie in; the near side where none is named. */
   String mainCountry() {
     String best = thisSide();
+    if (dateline != null) {
+      return best;
+    }
     int weight = sourceCountry == null ? 0 : SOURCE;
     for (String bank : pack.countries()) {
       if (mentions.getOrDefault(bank, 0) > mentions.getOrDefault(best, 0) + weight) {
@@ -170,7 +173,7 @@ final class Discourse {
     }
     return paragraphFirst != null && pack.countries().contains(paragraphFirst.country())
         ? paragraphFirst.country()
-        : mainCountry();
+        : thisSide();
   }
 
   void named(Country country) {

@@ -13,6 +13,8 @@ final class Topics {
 
   private final int place;
   private final int country;
+  private final int nationality;
+  private final int side;
   private final int good;
   private final int remittance;
   private final int source;
@@ -23,6 +25,8 @@ final class Topics {
   Topics(WordClasses classes) {
     place = classes.of("place");
     country = classes.of("country");
+    nationality = classes.of("nationality");
+    side = classes.of("market-word");
     good = classes.of("good");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
@@ -67,7 +71,9 @@ final class Topics {
       if (element.is(place) && lexeme != null && lexeme.place != null) {
         discourse.named(lexeme.place, sets(sentence, i));
       }
-      if (element.is(country) && lexeme != null && lexeme.country != null) {
+      boolean bank =
+          element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+      if ((element.is(country) || bank) && lexeme != null && lexeme.country != null) {
         discourse.named(lexeme.country);
       }
     }

@@ -16,6 +16,7 @@ final class Whose {
   private static final int COUNTRY = 2;
   private static final int PLACE = 3;
   private static final int GOAL = 4;
+  private static final int TOWARDS = 5;
 
   private final Scene scene;
   private final Setting setting;
@@ -69,15 +70,18 @@ final class Whose {
     if (result == null) {
       result = discourse.enforcers;
     }
-    if (result == null) {
-      result = named(match.sentence(), match.trigger(), GOAL, GOAL);
+    if (result != null) {
+      discourse.enforcers = result;
+      return result;
     }
-    if (result == null) {
-      result = match.sentence().has(sourceMark) ? discourse.sourceCountry : null;
+    result = named(match.sentence(), match.trigger(), GOAL, GOAL);
+    if (result == null && match.rule().gives().equals("restriction")) {
+      result = named(match.sentence(), match.trigger(), TOWARDS, TOWARDS);
     }
-    result = result == null ? discourse.paragraphCountry() : result;
-    discourse.enforcers = result;
-    return result;
+    if (result == null && match.sentence().has(sourceMark)) {
+      result = discourse.sourceCountry;
+    }
+    return result == null ? discourse.paragraphCountry() : result;
   }
 
   /**
@@ -192,7 +196,9 @@ final class Whose {
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
       case PLACE -> place(element) && !goal(sentence, i);
-      default -> place(element) || element.is(thisSide);
+      case GOAL ->
+          (place(element) || element.is(thisSide)) && i > 0 && !sentence.at(i - 1).is(to);
+      default -> place(element);
     };
   }
 

@@ -20,6 +20,8 @@ final class Composer {
   private final int nobody;
   private final int by;
   private final int vehicle;
+  private final long[] conveyance;
+  private final int goodsList;
   private final int nationality;
   private final int conjunction;
   private final int num;
@@ -50,6 +52,8 @@ final class Composer {
     nobody = classes.of("negative-subject");
     by = classes.of("by-word");
     vehicle = classes.of("vehicle");
+    conveyance = classes.set("conveyance");
+    goodsList = classes.of("goods-list");
     nationality = classes.of("nationality");
     conjunction = classes.of("conjunction");
     known = classes.set("good");
@@ -239,7 +243,8 @@ final class Composer {
         for (Element item : goods) {
           bits = WordClasses.union(bits, item.bits);
         }
-        WordClasses.add(bits, classes.of("goods-list"));
+        bits = WordClasses.minus(bits, conveyance);
+        WordClasses.add(bits, goodsList);
         sentence.replace(
             i,
             end,

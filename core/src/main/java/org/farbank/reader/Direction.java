@@ -62,7 +62,7 @@ final class Direction {
     String before =
         discourse.originSentence == sentence.index ? discourse.originBefore : discourse.origin;
     if (sentence.has(reverse) && before != null) {
-      return scene.pack().across(before);
+      return usual != null ? usual : scene.pack().across(before);
     }
     String from = named(sentence, at, fromWord);
     if (from != null && !(dir.equals("in") && from.equals(closed))) {

@@ -22,7 +22,7 @@ final class Dates {
   private final RuleBook leftovers;
 
   private final Map<Rule, long[]> made = new HashMap<>();
-  private final Matcher matcher;
+  private final WordClasses classes;
   private final DateMaker maker;
   private final Tense.Finder tense;
   private final long[] starts;
@@ -34,7 +34,7 @@ final class Dates {
   private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
-    this.matcher = new Matcher(classes);
+    this.classes = classes;
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
     starts =
@@ -67,7 +67,8 @@ final class Dates {
 
   private void compose(RuleBook phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
-      RuleBook.Pass pass = phase.pass(sentence, matcher);
+      // a matcher holds the state of one match: never shared between threads
+      RuleBook.Pass pass = phase.pass(sentence, new Matcher(classes));
       boolean changed = false;
       for (int i = 0; i < sentence.size(); i++) {
         Match match = pass.first(i);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matcher {
 
+  private static final Sentence NOWHERE = new Sentence(0, 0, false);
+
   private final int clauseEnd;
-  private Sentence sentence = new Sentence(0, 0, false);
+  private Sentence sentence = NOWHERE;
   private List<Pattern.Item> items = List.of();
   private final int[] at = new int[32];
   private int left;

@@ -65,7 +65,16 @@ final class Numbers {
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
     listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
-    listEnds = classes.set("comma", "clause-end", "sentence-end", "place", "preposition-in", "list-join", "date", "today");
+    listEnds =
+        classes.set(
+            "comma",
+            "clause-end",
+            "sentence-end",
+            "place",
+            "preposition-in",
+            "list-join",
+            "date",
+            "today");
     boundClasses = classes.set("bound-about", "bound-min", "bound-max");
     bounds =
         new int[] {classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")};
@@ -324,7 +333,10 @@ final class Numbers {
     }
   }
 
-  /** "USD 8,010 in Pyongyang" at the beginning of a part of a list: the rate of a dollar, not so many. */
+  /**
+   * "USD 8,010 in Pyongyang" at the beginning of a part of a list: the rate of a dollar, not so
+   * many.
+   */
   private boolean rate(Sentence sentence, int i) {
     boolean begins = i == 1 || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
     boolean ends =

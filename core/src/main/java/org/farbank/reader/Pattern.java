@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code word} or {@code word|other}: these words; {@code <class>}, {@code <a|b>}: an element
- *       of any of the classes; {@code <a!b>}: of a, not of b; {@code <a&b>}: of both; {@code <*>}: any element
+ *       of any of the classes; {@code <a!b>}: of a, not of b; {@code <a&b>}: of both; {@code <*>}:
+ *       any element
  *   <li>{@code ?}, {@code *}, {@code +} after it: optional, any number, at least one
  *   <li>{@code ..8}: up to eight elements within the clause; {@code ...8}: within the sentence;
  *       {@code ..8!<a|b>}: none of them of these classes
@@ -79,7 +80,15 @@ final class Pattern {
     if (text.equals("^") || text.equals("$")) {
       return new Parsed(
           new Item(
-              null, WordClasses.NONE, WordClasses.NONE, WordClasses.NONE, 1, 1, false, false, text.charAt(0)),
+              null,
+              WordClasses.NONE,
+              WordClasses.NONE,
+              WordClasses.NONE,
+              1,
+              1,
+              false,
+              false,
+              text.charAt(0)),
           false);
     }
     if (text.startsWith("..")) {
@@ -103,7 +112,8 @@ final class Pattern {
       rest = rest.substring(0, rest.length() - 1);
     }
     long[][] sets = atom(rest, lexicon, text);
-    return new Parsed(new Item(name, sets[0], sets[2], sets[1], min, max, false, false, (char) 0), anchor);
+    return new Parsed(
+        new Item(name, sets[0], sets[2], sets[1], min, max, false, false, (char) 0), anchor);
   }
 
   private static Item gap(String text, Lexicon lexicon) {

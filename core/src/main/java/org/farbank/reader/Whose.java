@@ -196,8 +196,7 @@ final class Whose {
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
       case PLACE -> place(element) && !goal(sentence, i);
-      case GOAL ->
-          (place(element) || element.is(thisSide)) && i > 0 && !sentence.at(i - 1).is(to);
+      case GOAL -> (place(element) || element.is(thisSide)) && i > 0 && !sentence.at(i - 1).is(to);
       default -> place(element);
     };
   }

@@ -77,6 +77,9 @@ final class Discourse {
   /** The currency of the last price, and the stated unit by good and country. */
   @Nullable Currency currency;
 
+  /** What a short name means since it was last named in full. */
+  final Map<Lexeme, Lexeme> inFull = new HashMap<>();
+
   /** The last amount for each thing. */
   final Map<Target, BigDecimal> values = new HashMap<>();
 
@@ -85,6 +88,9 @@ final class Discourse {
 
   /** The last currency by good. */
   final Map<String, Currency> currencies = new HashMap<>();
+
+  /** A package of stated size by good, which holds for both banks. */
+  final Map<String, String> packages = new HashMap<>();
 
   final Map<String, String> units = new HashMap<>();
 

@@ -33,6 +33,16 @@ final class Element {
     this.value = value;
   }
 
+  /** The same words with goods listed anew. */
+  Element with(Object list) {
+    return new Element(start, end, bits, capital, lexeme, list);
+  }
+
+  /** The same words with another meaning. */
+  Element with(Lexeme meaning) {
+    return new Element(start, end, bits, capital, meaning, value);
+  }
+
   boolean is(int wordClass) {
     return WordClasses.has(bits, wordClass);
   }

@@ -279,6 +279,7 @@ final class Prices {
     inherited.add(discourse.currency);
     inherited.add(own(beside.country(beside.where(match.sentence(), at))));
     inherited.add(own(setting.inheritedCountry()));
+    inherited.add(own(scene.pack().countries().getFirst()));
     Currency first = null;
     for (Currency currency : inherited) {
       if (currency != null && plausible.holds(good, currency, amount.low())) {

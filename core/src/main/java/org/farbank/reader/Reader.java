@@ -25,6 +25,7 @@ public final class Reader {
   private final RuleBook attribution;
   private final List<RuleBook> claims;
   private final List<Rule> rules;
+  private final Shorter shorter;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
@@ -33,6 +34,7 @@ public final class Reader {
     this.rules = books.values().stream().flatMap(book -> book.rules().stream()).toList();
     this.scanner = new Scanner(lexicon);
     this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
+    this.shorter = new Shorter(lexicon);
     this.attribution = book(books, "attribution");
     this.claims =
         Stream.of(
@@ -85,6 +87,7 @@ public final class Reader {
     sentences.forEach(new Anaphora(lexicon.classes)::mark);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);
+      shorter.resolve(sentence, report.text(), scene.discourse());
       sources.enter(sentence, scene.discourse());
       headings.note(sentence, scene.discourse());
       for (RuleBook book : claims) {

@@ -40,12 +40,19 @@ final class Units {
     String key = good.id() + " " + country;
     if (stated != null) {
       discourse.units.put(key, stated.unit);
+      if (stated.size != null) {
+        discourse.packages.put(good.id(), stated.unit);
+      }
       return stated;
     }
     if (discourse.headingUnit != null) {
       return new Sold(discourse.headingUnit.id(), null);
     }
-    return new Sold(discourse.units.getOrDefault(key, good.defaultUnit()), null);
+    String before = discourse.units.get(key);
+    if (before == null) {
+      before = discourse.packages.getOrDefault(good.id(), good.defaultUnit());
+    }
+    return new Sold(before, null);
   }
 
   private @Nullable Sold stated(Match match, int at, Good good) {

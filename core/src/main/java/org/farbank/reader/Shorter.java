@@ -1,0 +1,60 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shorter name for what was named in full before: after "pine mushrooms", "mushrooms" are pine
+ * mushrooms.
+ */
+final class Shorter {
+
+  private final Lexicon lexicon;
+  private final int good;
+
+  Shorter(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.good = lexicon.classes.of("good");
+  }
+
+  /** Puts the full good in the place of a shorter name; notes what the sentence names in full. */
+  void resolve(Sentence sentence, String text, Discourse discourse) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (!element.is(good)) {
+        continue;
+      }
+      if (element.value instanceof List<?> items) {
+        List<Element> goods = new ArrayList<>();
+        for (Object item : items) {
+          goods.add(meant((Element) item, text, discourse));
+        }
+        sentence.elements.set(i, element.with(List.copyOf(goods)));
+      } else {
+        sentence.elements.set(i, meant(element, text, discourse));
+      }
+    }
+  }
+
+  private Element meant(Element element, String text, Discourse discourse) {
+    if (element.lexeme == null || element.lexeme.good == null) {
+      return element;
+    }
+    String words = text.substring(element.start, element.end);
+    Lexeme shorter = shorter(words);
+    if (shorter != null) {
+      discourse.inFull.put(shorter, element.lexeme);
+      return element;
+    }
+    Lexeme full = discourse.inFull.get(element.lexeme);
+    return full == null ? element : element.with(full);
+  }
+
+  /** The other good that the last word of a longer name is by itself. */
+  private @Nullable Lexeme shorter(String words) {
+    int space = words.lastIndexOf(' ');
+    Lexeme last = space < 0 ? null : lexicon.find(words.substring(space + 1));
+    return last == null || last.good == null ? null : last;
+  }
+}

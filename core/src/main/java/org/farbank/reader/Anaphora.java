@@ -2,7 +2,8 @@ package org.farbank.reader;
 
 /**
  * Who "they" and "him" are where enforcers are concerned: a pronoun that follows a sentence or a
- * clause about enforcers stands for them, as long as no other people have been named since.
+ * clause about enforcers stands for them, as long as no other people have been named since; of those
+ * in the sentence before the first.
  */
 final class Anaphora {
 
@@ -27,6 +28,7 @@ final class Anaphora {
       enforcers = false;
     }
     boolean marked = false;
+    Boolean subject = null;
     for (Element element : sentence.elements) {
       if (element.is(pronoun)) {
         if (enforcers) {
@@ -34,12 +36,12 @@ final class Anaphora {
           WordClasses.add(element.bits, meant);
           marked = true;
         }
-      } else if (element.is(enforcer)) {
-        enforcers = true;
-      } else if (element.is(person)) {
-        enforcers = false;
+      } else if (element.is(enforcer) || element.is(person)) {
+        enforcers = element.is(enforcer);
+        subject = subject == null ? (Boolean) enforcers : subject;
       }
     }
+    enforcers = subject == null ? enforcers : subject;
     if (marked) {
       sentence.gather();
     }

@@ -11,6 +11,9 @@ final class Mood {
 
   private static final int SUBJECT = 6;
 
+  /** How far from what it tells a rumour may stand. */
+  private static final int RUMOUR = 10;
+
   private final int negation;
   private final int nobody;
   private final int expectation;
@@ -58,11 +61,11 @@ final class Mood {
     if (!sentence.has(untrue)) {
       return false;
     }
-    if (sentence.has(rumour)) {
-      return true;
-    }
-    for (int i = 0; i < match.trigger(); i++) {
-      if (sentence.at(i).is(untrue) && sentence.at(i).is(negation)) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      boolean told = element.is(rumour) && Math.abs(i - match.trigger()) <= RUMOUR;
+      boolean denied = element.is(untrue) && element.is(negation) && i < match.trigger();
+      if (told || denied) {
         return true;
       }
     }

@@ -17,28 +17,52 @@ final class Events {
   private final Whose whose;
   private final Observer observer;
   private final Victims victims;
+  private final Tense.Finder tense;
+  private @Nullable RestrictionType spoken;
 
   Events(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.whose = new Whose(scene, setting);
     this.observer = observer;
     this.victims = new Victims(scene.classes());
+    this.tense = new Tense.Finder(scene.classes());
   }
 
   /** A rule that exists, begins or ends. */
   void restriction(Match match) {
     String country = whose.enforcers(match);
-    RestrictionType type = RestrictionType.valueOf(field(match, "type"));
-    Status stated = Status.valueOf(field(match, "status"));
-    boolean stays = match.rule().fields().containsKey("stays");
-    boolean foreseen = stated == Status.IN_FORCE && !stays && observer.isExpected(match);
-    Status status = foreseen ? Status.INTRODUCED : stated;
+    RestrictionType type = type(match);
+    Status status = status(match);
     Money money = money(match);
     observer.note(
         match,
         match.trigger(),
         country,
         new Claim.Restriction(type, country, status, money.amount, money.currency));
+  }
+
+  /** The type that the rule gives; "the order" and "the limit" are what was spoken of before. */
+  private RestrictionType type(Match match) {
+    if (match.rule().fields().getOrDefault("type", "").equals("same")) {
+      return spoken == null ? RestrictionType.BAN : spoken;
+    }
+    spoken = RestrictionType.valueOf(field(match, "type"));
+    return spoken;
+  }
+
+  /**
+   * The status that the rule gives; where it leaves that to the text, what is told as done in the
+   * past has been introduced. What is only foreseen is not yet in force.
+   */
+  private Status status(Match match) {
+    boolean stays = match.rule().fields().containsKey("stays");
+    boolean open = match.rule().fields().getOrDefault("status", "").equals("auto");
+    Status stated = open ? Status.IN_FORCE : Status.valueOf(field(match, "status"));
+    if (stated != Status.IN_FORCE || stays) {
+      return stated;
+    }
+    boolean done = open && tense.of(match.sentence(), match.trigger()) == Tense.PAST;
+    return done || observer.isExpected(match) ? Status.INTRODUCED : stated;
   }
 
   /** A dated event. */

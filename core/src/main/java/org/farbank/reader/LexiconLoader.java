@@ -121,7 +121,7 @@ final class LexiconLoader {
     String phrase = equals < 1 ? entry : entry.substring(0, equals);
     for (String spelled : forms(form, phrase)) {
       Lexeme lexeme = lexicon.phrase(spelled);
-      if (form.equals("v") && phrase.startsWith("be ") || spelled.startsWith("the ")) {
+      if (form.equals("v") && phrase.startsWith("be ") || article(spelled)) {
         if (phrase.startsWith("be ")) {
           WordClasses.add(lexeme.bits, classes.of("passive"));
         }
@@ -145,6 +145,10 @@ final class LexiconLoader {
       case "n" -> english.noun(phrase);
       default -> List.of(phrase);
     };
+  }
+
+  private static boolean article(String phrase) {
+    return phrase.startsWith("the ") || phrase.startsWith("a ") || phrase.startsWith("an ");
   }
 
   private void place(Place place) {

@@ -22,6 +22,8 @@ final class Mood {
   private final int clauseEnd;
   private final int speech;
   private final int except;
+  private final int conjunction;
+  private final int join;
   private final int rumour;
   private final int untrue;
 
@@ -34,6 +36,8 @@ final class Mood {
     clauseEnd = classes.of("clause-end");
     speech = classes.of("speech");
     except = classes.of("except-word");
+    conjunction = classes.of("conjunction");
+    join = classes.of("list-join");
     rumour = classes.of("rumour");
     untrue = classes.of("untrue");
   }
@@ -119,7 +123,7 @@ final class Mood {
   private boolean inClause(Match match, int wordClass) {
     Sentence sentence = match.sentence();
     int from = match.first();
-    while (from > 0 && match.first() - from < 6 && !sentence.at(from - 1).is(clauseEnd)) {
+    while (from > 0 && match.first() - from < 6 && !begins(sentence.at(from - 1))) {
       from--;
     }
     for (int i = from; i <= match.last(); i++) {
@@ -128,6 +132,11 @@ final class Mood {
       }
     }
     return false;
+  }
+
+  /** Whether another clause begins at an element. */
+  private boolean begins(Element element) {
+    return element.is(clauseEnd) || element.is(conjunction) && !element.is(join);
   }
 
   /** The partner where the sentence quotes or names a source, else the writer. */

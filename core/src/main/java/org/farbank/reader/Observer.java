@@ -31,7 +31,10 @@ final class Observer {
    */
   void note(Match match, int around, @Nullable String country, Claim claim) {
     Place place = setting.place(match, around);
-    note(match, claim, place, country, when.event(match, around), mood.modality(match));
+    Period period = when.event(match, around);
+    Modality said = mood.modality(match);
+    Modality modality = said == Modality.STATED && toCome(period) ? Modality.EXPECTED : said;
+    note(match, claim, place, country, period, modality);
   }
 
   /** Notes what a value of an amount claims, with the date beside it. */
@@ -44,7 +47,13 @@ final class Observer {
 
   /** Whether a match speaks of what is to come. */
   boolean isExpected(Match match) {
-    return mood.modality(match) == Modality.EXPECTED;
+    return mood.modality(match) == Modality.EXPECTED
+        || toCome(when.event(match, match.trigger()));
+  }
+
+  /** What begins after the day of the report can only be expected. */
+  private boolean toCome(Period period) {
+    return period.from() != null && period.from().isAfter(scene.report().date());
   }
 
   private void note(

@@ -139,10 +139,10 @@ final class Pattern {
     long[] any = new long[WordClasses.WIDTH];
     long[] none = new long[WordClasses.WIDTH];
     if (!atom.startsWith("<")) {
+      int literal = lexicon.classes.of("=" + atom);
+      WordClasses.add(any, literal);
       for (String word : atom.split("\\|")) {
-        int literal = lexicon.classes.of("=" + word);
         WordClasses.add(lexicon.phrase(word.replace('_', ' ')).bits, literal);
-        WordClasses.add(any, literal);
       }
       return new long[][] {any, none, WordClasses.NONE};
     }

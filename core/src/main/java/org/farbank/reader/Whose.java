@@ -32,6 +32,7 @@ final class Whose {
   private final int side;
   private final int watch;
   private final int weapon;
+  private final int relative;
   private final int sentBack;
   private final int rumour;
   private final int settingWord;
@@ -55,6 +56,7 @@ final class Whose {
     side = classes.of("market-word");
     watch = classes.of("watch");
     weapon = classes.of("bullet");
+    relative = classes.of("relative");
     sentBack = classes.of("repatriate-verb");
     rumour = classes.of("rumour");
     settingWord = classes.of("setting-word");
@@ -75,7 +77,9 @@ final class Whose {
       return result;
     }
     result = named(match.sentence(), match.trigger(), GOAL, GOAL);
-    if (result == null && match.rule().gives().equals("restriction")) {
+    boolean permit = "permit".equals(match.rule().fields().get("type"));
+    boolean towards = match.rule().gives().equals("restriction") && !permit;
+    if (result == null && towards) {
       result = named(match.sentence(), match.trigger(), TOWARDS, TOWARDS);
     }
     if (result == null && match.sentence().has(sourceMark)) {
@@ -145,7 +149,7 @@ final class Whose {
    */
   private @Nullable String named(Sentence sentence, int at, int strongest, int weakest) {
     int from = at;
-    while (from > 0 && !sentence.at(from - 1).is(clauseEnd)) {
+    while (from > 0 && (!sentence.at(from - 1).is(clauseEnd) || sentence.at(from).is(relative))) {
       from--;
     }
     int to = at;
@@ -191,7 +195,7 @@ final class Whose {
           named(element)
               || element.is(nationality) && enforcerFollows(sentence, i)
               || where(element) && ofEnforcers(sentence, i);
-      case HEAD -> i <= 2 && where(element) && i > 0 && sentence.at(i - 1).is(settingWord);
+      case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
@@ -199,6 +203,11 @@ final class Whose {
       case GOAL -> (place(element) || element.is(thisSide)) && i > 0 && !sentence.at(i - 1).is(to);
       default -> place(element);
     };
+  }
+
+  /** Whether a sentence begins with its place: "In Hyesan", "Hunchun's firms". */
+  private boolean head(Sentence sentence, int i) {
+    return i == 0 || i <= 2 && sentence.at(i - 1).is(settingWord);
   }
 
   private boolean where(Element element) {

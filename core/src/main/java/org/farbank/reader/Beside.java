@@ -17,6 +17,7 @@ final class Beside {
   private final long[] ends;
   private final int direction;
   private final int det;
+  private final int person;
   private final long[] where;
   private final long[] excluded;
   private final int there;
@@ -32,6 +33,7 @@ final class Beside {
     ends = classes.set("clause-end", "comma");
     direction = classes.of("from-to");
     det = classes.of("det");
+    person = classes.of("trader-noun");
     where = classes.set("place", "country", "this-side", "far-side", "there", "nationality");
     excluded = classes.set("source-mark");
     there = classes.of("there");
@@ -68,6 +70,9 @@ final class Beside {
     Element element = sentence.at(i);
     if (!WordClasses.intersect(element.bits, where)
         || WordClasses.intersect(element.bits, excluded)) {
+      return false;
+    }
+    if (i > 0 && sentence.at(i - 1).is(person)) {
       return false;
     }
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;

@@ -13,6 +13,7 @@ final class Units {
   private final int quantity;
   private final int per;
   private final int each;
+  private final int of;
   private final int packaging;
   private final long[] stops;
   private final long[] ends;
@@ -23,6 +24,7 @@ final class Units {
     quantity = classes.of("quantity");
     per = classes.of("per-word");
     each = classes.of("each-word");
+    of = classes.of("=of");
     packaging = classes.of("package");
     stops = classes.set("money", "free-num");
     ends = classes.set("money", "free-num", "comma", "clause-end");
@@ -79,6 +81,7 @@ final class Units {
     }
     for (int i = at - 1; i > Math.max(0, target); i--) {
       if (isUnit(sentence.at(i))
+          && !sentence.at(i - 1).is(of)
           && i > 0
           && (sentence.at(i - 1).is(per) || sentence.at(i).is(quantity))) {
         return sold(sentence, i);

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 768 classes. */
-  static final int WIDTH = 12;
+  /** Room for 1,152 classes. */
+  static final int WIDTH = 18;
 
   static final long[] NONE = new long[WIDTH];
 

@@ -38,7 +38,9 @@ final class Composer {
   private final long[] dayWord;
   private final long[] verbs;
   private final long[] tenses;
-  private final int det;
+  private final int the;
+  private final int month;
+  private final int monthJoin;
   private final int hyphen;
 
   Composer(WordClasses classes, Dates dates) {
@@ -63,7 +65,9 @@ final class Composer {
     verbs = classes.set("base-form", "be", "have", "negation");
     dayWord = classes.set("day-part", "month");
     tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
-    det = classes.of("det");
+    the = classes.of("article");
+    month = classes.of("month");
+    monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
     num = classes.of("num");
     spelled = classes.of("spelled");
@@ -169,6 +173,7 @@ final class Composer {
           sentence.at(i).capital && i > 0
               || led(sentence, i, dateLead, false)
               || dated(sentence, i + 1)
+              || i > 1 && sentence.at(i - 1).is(monthJoin) && sentence.at(i - 2).is(month)
               || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
@@ -180,8 +185,8 @@ final class Composer {
   /** Whether a word stands before that a date follows: "in spring", "the end of march". */
   private boolean led(Sentence sentence, int i, long[] lead, boolean article) {
     int before = i - 1;
-    if (article && before > 0 && sentence.at(before).is(det)) {
-      before = WordClasses.intersect(sentence.at(before).bits, lead) ? before : before - 1;
+    if (article && before > 0 && sentence.at(before).is(the)) {
+      before--;
     }
     if (before > 0 && sentence.at(before).is(hyphen)) {
       before--;

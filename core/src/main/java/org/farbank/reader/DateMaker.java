@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DateMaker {
 
   private final int date;
+  private final int link;
 
   DateMaker(WordClasses classes) {
     date = classes.of("date");
+    link = classes.of("part-link");
   }
 
   /** The span that a match names; null where there is no such day. */
@@ -144,9 +146,9 @@ final class DateMaker {
    */
   private TimeSpan bareDay(int first, int last, Match match, DateContext now) {
     TimeSpan named = named(match, now.here());
-    if (named != null && named.isDay()) {
-      YearMonth month = YearMonth.from(named.start());
-      if (first <= month.lengthOfMonth() && month.atDay(first).isAfter(named.start())) {
+    if (named != null && named.isShort()) {
+      YearMonth month = YearMonth.from(named.end());
+      if (first <= month.lengthOfMonth() && month.atDay(first).isAfter(named.end())) {
         TimeSpan days = TimeSpan.of(month.atDay(first), month.atDay(Math.max(first, last)));
         if (!days.start().isAfter(now.report())) {
           return days.every(ChronoUnit.MONTHS);
@@ -335,7 +337,9 @@ final class DateMaker {
   private @Nullable TimeSpan named(Match match, @Nullable TimeSpan before) {
     Sentence sentence = match.sentence();
     for (int i = match.first() - 1; i >= 0; i--) {
+      boolean linked = i == match.first() - 2 && sentence.at(i + 1).is(link);
       if (sentence.at(i).is(date)
+          && !linked
           && sentence.at(i).value instanceof TimeSpan span
           && !span.isUnknown()) {
         return span;

@@ -38,6 +38,7 @@ final class Composer {
   private final long[] dayWord;
   private final long[] verbs;
   private final long[] tenses;
+  private final int det;
   private final int the;
   private final int month;
   private final int monthJoin;
@@ -65,6 +66,7 @@ final class Composer {
     verbs = classes.set("base-form", "be", "have", "negation");
     dayWord = classes.set("day-part", "month");
     tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
+    det = classes.of("det");
     the = classes.of("article");
     month = classes.of("month");
     monthJoin = classes.of("month-join");

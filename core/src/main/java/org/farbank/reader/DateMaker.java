@@ -337,7 +337,8 @@ final class DateMaker {
   private @Nullable TimeSpan named(Match match, @Nullable TimeSpan before) {
     Sentence sentence = match.sentence();
     for (int i = match.first() - 1; i >= 0; i--) {
-      boolean linked = i == match.first() - 2 && sentence.at(i + 1).is(link);
+      int apart = match.first() - i;
+      boolean linked = apart == 1 || apart == 2 && sentence.at(i + 1).is(link);
       if (sentence.at(i).is(date)
           && !linked
           && sentence.at(i).value instanceof TimeSpan span

@@ -2,8 +2,8 @@ package org.farbank.reader;
 
 /**
  * Who "they" and "him" are where enforcers are concerned: a pronoun that follows a sentence or a
- * clause about enforcers stands for them, as long as no other people have been named since; of those
- * in the sentence before the first.
+ * clause about enforcers stands for them, as long as no other people have been named since; of
+ * those in the sentence before the first.
  */
 final class Anaphora {
 

@@ -47,8 +47,7 @@ final class Observer {
 
   /** Whether a match speaks of what is to come. */
   boolean isExpected(Match match) {
-    return mood.modality(match) == Modality.EXPECTED
-        || toCome(when.event(match, match.trigger()));
+    return mood.modality(match) == Modality.EXPECTED || toCome(when.event(match, match.trigger()));
   }
 
   /** What begins after the day of the report can only be expected. */

@@ -18,12 +18,14 @@ final class Scanner {
   private final int dateWord;
   private final long[] numberBits;
   private final long[] sentenceEnd;
+  private final long[] auxiliary;
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.quote = lexicon.classes.of("quote-mark");
     this.dateWord = lexicon.classes.of("date-word");
     this.numberBits = lexicon.classes.set("num", "digits");
+    this.auxiliary = lexicon.classes.set("be");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
 
@@ -76,6 +78,25 @@ final class Scanner {
       i++;
     }
     return i;
+  }
+
+  /**
+   * Number of tokens of the phrase that begins here, 0 where none does: the longest, unless it
+   * begins with a form of "be" and the rest begins a phrase that is longer still ("were handed",
+   * "handed over").
+   */
+  private int phrase(String text, Tokens tokens, int i) {
+    int length = longest(text, tokens, i);
+    if (length < 2 || i + 1 >= tokens.size) {
+      return length;
+    }
+    int first = lexicon.child(0, tokens.word[i]);
+    Lexeme lexeme = first == 0 ? null : lexicon.at(first);
+    boolean split =
+        lexeme != null
+            && WordClasses.intersect(lexeme.bits, auxiliary)
+            && longest(text, tokens, i + 1) >= length;
+    return split ? 1 : length;
   }
 
   /** Number of tokens of the longest phrase that begins here, 0 where none does. */

@@ -73,7 +73,8 @@ final class Whose {
       result = discourse.enforcers;
     }
     if (result != null) {
-      discourse.enforcers = result;
+      boolean crime = "killing".equals(match.rule().fields().get("type"));
+      discourse.enforcers = crime ? discourse.enforcers : result;
       return result;
     }
     result = named(match.sentence(), match.trigger(), GOAL, GOAL);

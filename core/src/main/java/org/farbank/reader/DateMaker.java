@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateMaker {
 
+  /** For how many months a season over the turn of the year is still this one. */
+  private static final int JUST_OVER = 4;
+
   private final int date;
   private final int link;
 
@@ -259,7 +262,11 @@ final class DateMaker {
     } else if (by == 0 && chosen.end().isBefore(report)) {
       TimeSpan later = chosen.plus(1, unit);
       TimeSpan current = TimeSpan.around(report, unit, 1);
-      chosen = chosen.start().isBefore(current.start()) ? later : chosen;
+      // "this winter" in April is the one that has just ended
+      boolean justOver =
+          chosen.start().getYear() < chosen.end().getYear()
+              && chosen.end().plusMonths(JUST_OVER).isAfter(report);
+      chosen = chosen.start().isBefore(current.start()) && !justOver ? later : chosen;
     }
     return by == 0 && unit == ChronoUnit.WEEKS ? chosen : TimeSpan.of(chosen.from(), chosen.to());
   }

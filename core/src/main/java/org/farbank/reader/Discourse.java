@@ -194,13 +194,14 @@ final class Discourse {
   void named(Place place, boolean setting) {
     if (setting) {
       paragraphPlace = place;
-      paragraphFirst = paragraphFirst == null ? place : paragraphFirst;
+      boolean bank = !place.type().equals("river") && !place.type().equals("sea");
+      paragraphFirst = paragraphFirst == null && bank ? place : paragraphFirst;
     }
     lastPlace = place;
-    if (firstPlace == null) {
-      firstPlace = place;
+    if (!place.type().equals("river") && !place.type().equals("sea")) {
+      firstPlace = firstPlace == null ? place : firstPlace;
+      mentions.merge(place.country(), 1, Integer::sum);
     }
-    mentions.merge(place.country(), 1, Integer::sum);
     if (mainPlace == null
         || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {
       mainPlace = place;

@@ -24,7 +24,7 @@ final class Events {
     this.scene = scene;
     this.whose = new Whose(scene, setting);
     this.observer = observer;
-    this.victims = new Victims(scene.classes());
+    this.victims = new Victims(scene.classes(), scene.notes());
     this.tense = new Tense.Finder(scene.classes());
   }
 

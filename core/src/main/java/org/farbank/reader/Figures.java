@@ -20,6 +20,7 @@ final class Figures {
   private final int clock;
   private final int duration;
   private final int percent;
+  private final int freeNum;
 
   Figures(WordClasses classes) {
     money = classes.of("money");
@@ -29,6 +30,7 @@ final class Figures {
     clock = classes.of("clock");
     duration = classes.of("duration");
     percent = classes.of("percent");
+    freeNum = classes.of("free-num");
     numbers = classes.set("num", "percent", "ordinal");
     explained = classes.set("age", "clock", "duration");
   }
@@ -65,17 +67,31 @@ final class Figures {
   }
 
   private String reason(Element element, Notes notes) {
-    String otherwise =
-        element.is(age)
-            ? "age"
-            : element.is(clock)
-                ? "time-of-day"
-                : element.is(duration)
-                    ? "duration"
-                    : element.is(percent)
-                        ? "percentage"
-                        : element.is(date) ? "date-of-no-claim" : Unread.NOT_UNDERSTOOD;
-    return notes.reason(element, otherwise);
+    return notes.reason(element, otherwise(element));
+  }
+
+  /** Why a figure that no rule speaks of is left out, by its own kind. */
+  private String otherwise(Element element) {
+    if (element.is(age)) {
+      return "age";
+    }
+    if (element.is(clock)) {
+      return "time-of-day";
+    }
+    if (element.is(duration)) {
+      return "duration";
+    }
+    if (element.is(percent)) {
+      return "percentage";
+    }
+    if (element.is(date)) {
+      return "date-of-no-claim";
+    }
+    if (element.is(quantity)) {
+      return "quantity";
+    }
+    // a number that is not free stands before the noun that it counts
+    return element.is(money) || element.is(freeNum) ? Unread.NOT_UNDERSTOOD : "count";
   }
 
   private @Nullable FigureType type(Element element) {

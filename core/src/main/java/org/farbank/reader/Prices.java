@@ -48,7 +48,7 @@ final class Prices {
     this.setting = setting;
     this.observer = observer;
     this.beside = new Beside(scene, setting);
-    this.units = new Units(scene.classes(), scene.discourse());
+    this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
     this.plausible = new Plausible(scene.pack());
     this.respective = new Respective(scene.classes());
     this.resale = scene.classes().of("resale");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   private final Discourse discourse;
+  private final Notes notes;
   private final int unitClass;
   private final int quantity;
   private final int per;
@@ -18,7 +19,8 @@ final class Units {
   private final long[] stops;
   private final long[] ends;
 
-  Units(WordClasses classes, Discourse discourse) {
+  Units(WordClasses classes, Discourse discourse, Notes notes) {
+    this.notes = notes;
     this.discourse = discourse;
     unitClass = classes.of("unit");
     quantity = classes.of("quantity");
@@ -119,6 +121,9 @@ final class Units {
       String id = unit == null ? "piece" : unit.id();
       Element before = i > 0 ? sentence.at(i - 1) : element;
       Amount size = before.is(quantity) && element.is(packaging) ? before.amount() : null;
+      if (size != null) {
+        notes.use(before);
+      }
       return new Sold(id, size == null || size.unit() == null ? null : text(size));
     }
     int next = i + 1;

@@ -14,7 +14,10 @@ final class Victims {
   private final int clauseEnd;
   private final int shot;
 
-  Victims(WordClasses classes) {
+  private final Notes notes;
+
+  Victims(WordClasses classes, Notes notes) {
+    this.notes = notes;
     number = classes.of("num");
     money = classes.of("money");
     person = classes.of("person");
@@ -56,6 +59,10 @@ final class Victims {
       return null;
     }
     int count = amount.low().intValue();
-    return count > 0 && count < MOST ? count : null;
+    if (count <= 0 || count >= MOST) {
+      return null;
+    }
+    notes.use(element);
+    return count;
   }
 }

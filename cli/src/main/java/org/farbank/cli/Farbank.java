@@ -1,12 +1,15 @@
 package org.farbank.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code farbank}. Exit codes: 0 well, 1 something failed in a file, 2 wrong use. */
 @Command(
@@ -14,20 +17,29 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "farbank 0.1.0",
     description = "Turns what partners behind a closed border say into evidence.",
-    subcommands = {ReadCommand.class, MentionsCommand.class, ScoreCommand.class, PackCommand.class})
+    subcommands = {ReadCommand.class, MentionsCommand.class, ScoreCommand.class, PackCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  farbank read examples/2023-04-03-goats-at-the-yalu.en.txt",
+      "  farbank read --format html --out page.html reports/",
+      "  farbank pack check packs/china-north-korea",
+      "",
+      "farbank COMMAND --help tells more about a command."
+    })
 public final class Farbank {
 
   private Farbank() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(new PrintWriter(out, false), new PrintWriter(err, true), args);
-    out.flush();
-    System.exit(code);
+    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+  }
+
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new BufferedWriter(
+            new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)));
   }
 
   /** Runs the command line on the given streams. */
@@ -35,20 +47,13 @@ public final class Farbank {
     CommandLine line = new CommandLine(new Farbank());
     line.setOut(out);
     line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (e, given) -> {
-          err.println("error: " + lower(String.valueOf(e.getMessage())));
-          err.println("hint: farbank --help lists commands and options");
-          return 2;
-        });
+    line.setParameterExceptionHandler((e, given) -> wrongUse(e, err));
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
-          if (e instanceof UserError error) {
-            error.print(err);
-            return error.code();
-          }
-          throw e;
+          UserError error = e instanceof UserError told ? told : UserError.ours("the command", e);
+          out.flush();
+          error.print(err);
+          return error.code();
         });
     int code = line.execute(args);
     out.flush();
@@ -56,9 +61,12 @@ public final class Farbank {
     return code;
   }
 
-  private static String lower(String message) {
-    return message.isEmpty()
-        ? message
-        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  private static int wrongUse(ParameterException e, PrintWriter err) {
+    String message = String.valueOf(e.getMessage());
+    String first = message.substring(0, 1).toLowerCase(Locale.ROOT);
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    UserError.wrongUse(first + message.substring(1), command + " --help shows how to use it")
+        .print(err);
+    return 2;
   }
 }

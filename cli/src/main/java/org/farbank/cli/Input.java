@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.farbank.reader.Report;
@@ -26,10 +28,15 @@ record Input(@Nullable Path path) {
   /** The largest report, in bytes. */
   static final int LIMIT = 4 << 20;
 
-  private static final Pattern DATED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}).*");
+  private static final Pattern DATED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})(?!\\d).*");
   private static final Pattern LANGUAGE = Pattern.compile(".*\\.(en|ko|zh)\\.[^.]+$");
 
-  /** The name that errors and observations give. */
+  /** The file; standard input has none. */
+  Path file() {
+    return Objects.requireNonNull(path);
+  }
+
+  /** The name that observations give. */
   String name() {
     return path == null ? "-" : path.getFileName().toString();
   }
@@ -101,35 +108,39 @@ record Input(@Nullable Path path) {
       Matcher named = LANGUAGE.matcher(name());
       language = named.matches() ? named.group(1) : detect(text);
     }
-    if (!language.equals("en")) {
-      throw UserError.inFile(
-          where() + " is in a language that is not read yet: " + language,
-          "English (en) is read today");
-    }
-    return language;
+    return switch (language) {
+      case "en" -> language;
+      case "ko", "zh" ->
+          throw UserError.inFile(
+              where() + " is in a language that is not read yet: " + language,
+              "English (en) is read today");
+      default ->
+          throw UserError.inFile(
+              where() + " is in a language that is not known", "English (en) is read today");
+    };
   }
 
   /**
-   * Hangul is Korean, Han without Hangul Chinese, else English: whichever has a fifth of the
-   * letters.
+   * Korean where a fifth of the letters are Hangul, Chinese where a fifth are Han, English where
+   * half are Latin or there are none.
    */
   private static String detect(String text) {
-    int hangul = 0;
-    int han = 0;
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        letters++;
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
-        hangul += script == Character.UnicodeScript.HANGUL ? 1 : 0;
-        han += script == Character.UnicodeScript.HAN ? 1 : 0;
-      }
+    int[] letters = new int[Character.UnicodeScript.values().length];
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters[Character.UnicodeScript.of(c).ordinal()]++);
+    int all = Arrays.stream(letters).sum();
+    if (letters[Character.UnicodeScript.HANGUL.ordinal()] * 5 > all) {
+      return "ko";
     }
-    return hangul * 5 > letters ? "ko" : han * 5 > letters ? "zh" : "en";
+    if (letters[Character.UnicodeScript.HAN.ordinal()] * 5 > all) {
+      return "zh";
+    }
+    return letters[Character.UnicodeScript.LATIN.ordinal()] * 2 >= all ? "en" : "";
   }
 
-  private String where() {
+  /** How errors name it: the whole path. */
+  String where() {
     return path == null ? "standard input" : path.toString();
   }
 }

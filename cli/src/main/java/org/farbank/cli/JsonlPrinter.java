@@ -9,44 +9,35 @@ import org.farbank.observation.Evidence;
 import org.farbank.observation.Fields;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
-import org.farbank.reader.Reading;
-import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON Lines as the contract has them. */
 final class JsonlPrinter implements Printer {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private final PrintWriter out;
-  private final PrintOptions options;
+  private final boolean unread;
 
-  JsonlPrinter(PrintWriter out, PrintOptions options) {
+  JsonlPrinter(PrintWriter out, boolean unread) {
     this.out = out;
-    this.options = options;
+    this.unread = unread;
   }
 
   @Override
-  public void print(Report report, Reading reading, List<Finding> findings) {
-    for (Observation observation : reading.observations()) {
-      line(Fields.of(observation));
+  public void print(Item item) {
+    for (Observation observation : item.reading().observations()) {
+      out.print(Json.line(Fields.of(observation)));
     }
-    for (Finding finding : findings) {
-      line(evidence("check", finding.check(), finding.evidence(), "message", finding.message()));
+    for (Finding f : item.findings()) {
+      out.print(line("check", f.check(), f.evidence(), "message", f.message()));
     }
-    if (options.unread()) {
-      for (Unread unread : reading.unread()) {
-        line(
-            evidence(
-                "unread", unread.figure().code(), unread.evidence(), "reason", unread.reason()));
+    if (unread) {
+      for (Unread u : item.reading().unread()) {
+        out.print(line("unread", u.figure().code(), u.evidence(), "reason", u.reason()));
       }
     }
   }
 
-  private static Map<String, @Nullable Object> evidence(
+  private static String line(
       String first, String value, Evidence evidence, String last, String reason) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put(first, value);
@@ -54,12 +45,6 @@ final class JsonlPrinter implements Printer {
     map.put("span", List.of(evidence.start(), evidence.end()));
     map.put("text", evidence.text());
     map.put(last, reason);
-    return map;
-  }
-
-  /** Prints one object on a line of its own. */
-  void line(Map<String, @Nullable Object> object) {
-    out.print(JSON.writeValueAsString(object));
-    out.print('\n');
+    return Json.line(map);
   }
 }

@@ -1,45 +1,30 @@
 package org.farbank.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.farbank.observation.Evidence;
-import org.farbank.pack.Pack;
 import org.farbank.reader.Mention;
 import org.farbank.reader.Reader;
-import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code farbank mentions}: every figure of a text with what it is worth, whatever it is about. */
 @Command(
     name = "mentions",
     mixinStandardHelpOptions = true,
-    description = "Prints the numbers, amounts, quantities and dates of reports as JSON Lines.")
+    sortOptions = false,
+    description = "Prints the numbers, amounts, quantities and dates of reports as JSON Lines.",
+    footer = {"", "Example:", "  farbank mentions 2023-04-03-goats.en.txt"})
 final class MentionsCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|-", description = "files, or - for standard input")
-  private List<String> names;
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "day of the reports; else from the file's name")
-  private @Nullable LocalDate date;
-
-  @Option(names = "--lang", description = "language; else from the file's name or its letters")
-  private @Nullable String lang;
-
-  @Option(names = "--pack", paramLabel = "DIR", description = "border pack")
-  private @Nullable Path pack;
+  @Mixin private ReportOptions reports;
 
   @Spec private CommandSpec spec;
 
@@ -48,18 +33,23 @@ final class MentionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserError {
-    Pack loaded = Packs.load(pack);
-    Reader reader = Reader.of("en", loaded);
-    PrintWriter out = spec.commandLine().getOut();
-    JsonlPrinter printer = new JsonlPrinter(out, new PrintOptions(false, false, false, loaded));
+    PrintWriter err = spec.commandLine().getErr();
+    Reader reader = Packs.reader(reports.loadPack());
+    List<Input> inputs = reports.inputs(err);
+    Output output = Output.standard(spec.commandLine().getOut());
     int code = 0;
-    for (String name : names) {
-      try {
-        Report report = new Input(name.equals("-") ? null : Path.of(name)).report(date, lang);
-        reader.mentions(report).forEach(mention -> printer.line(fields(mention)));
-      } catch (UserError e) {
-        e.print(spec.commandLine().getErr());
-        code = 1;
+    try (InOrder<List<Mention>> all =
+        new InOrder<>(inputs, input -> reader.mentions(reports.report(input)))) {
+      while (all.hasNext()) {
+        switch (all.next()) {
+          case InOrder.Done<List<Mention>> done ->
+              done.value().forEach(m -> output.writer().print(Json.line(fields(m))));
+          case InOrder.Failed<List<Mention>> failed -> {
+            failed.error().print(err);
+            code = 1;
+          }
+        }
+        output.check();
       }
     }
     return code;

@@ -3,12 +3,13 @@ package org.farbank.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.farbank.pack.Pack;
 import org.farbank.pack.PackException;
-import org.farbank.pack.Problem;
 import org.farbank.reader.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
     name = "pack",
     mixinStandardHelpOptions = true,
     description = "Checks border packs.",
+    footer = {"", "Example:", "  farbank pack check packs/china-north-korea"},
     subcommands = PackCommand.Check.class)
 final class PackCommand implements Runnable {
 
@@ -27,7 +29,7 @@ final class PackCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getErr());
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand");
   }
 
   /** {@code farbank pack check DIR}: every problem with file and line. */
@@ -35,7 +37,7 @@ final class PackCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Lists every problem of a border pack, with file and line.")
-  static final class Check implements java.util.concurrent.Callable<Integer> {
+  static final class Check implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "the pack's folder")
     private Path folder;
@@ -64,14 +66,10 @@ final class PackCommand implements Runnable {
             pack.actors().size());
         return 0;
       } catch (PackException e) {
-        for (Problem problem : e.problems()) {
-          out.println(problem);
-        }
-        spec.commandLine()
-            .getErr()
-            .println("error: " + e.problems().size() + " problems in " + folder);
-        spec.commandLine().getErr().println("hint: mend the lines above and check again");
-        return 1;
+        e.problems().forEach(problem -> out.println(Words.visible(problem.toString())));
+        out.flush();
+        throw UserError.inFile(
+            Packs.count(e) + " in " + folder, "mend the lines above and check again");
       }
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.farbank.pack.Pack;
 import org.farbank.pack.PackException;
+import org.farbank.reader.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and loads the border pack. */
@@ -23,9 +24,26 @@ final class Packs {
       return Pack.load(folder);
     } catch (PackException e) {
       throw UserError.inFile(
-          "the border pack " + folder + " has " + e.problems().size() + " problems",
+          "the border pack " + folder + " has " + count(e),
           "farbank pack check " + folder + " lists them");
     }
+  }
+
+  /** A reader of English with this pack. */
+  static Reader reader(Pack pack) throws UserError {
+    try {
+      return Reader.of("en", pack);
+    } catch (PackException e) {
+      throw UserError.inFile(
+          "the words or rules have " + count(e) + ", the first: " + e.problems().getFirst(),
+          "farbank pack check lists them");
+    }
+  }
+
+  /** How many problems there are, in words. */
+  static String count(PackException e) {
+    int count = e.problems().size();
+    return count == 1 ? "1 problem" : count + " problems";
   }
 
   /** The project's folder: from the launcher, else the nearest folder above that has packs. */

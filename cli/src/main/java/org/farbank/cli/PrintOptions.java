@@ -1,13 +1,15 @@
 package org.farbank.cli;
 
 import org.farbank.pack.Pack;
+import org.farbank.reader.Reader;
 
 /**
  * What a printer shows.
  *
  * @param unread figures that are in no observation
- * @param explain rules and their patterns
- * @param colour for a terminal
- * @param pack names of what is printed
+ * @param explain rules, their patterns and the sentences as they see them
+ * @param style of a terminal
+ * @param pack that the reports were read with
+ * @param reader that read them
  */
-record PrintOptions(boolean unread, boolean explain, boolean colour, Pack pack) {}
+record PrintOptions(boolean unread, boolean explain, Style style, Pack pack, Reader reader) {}

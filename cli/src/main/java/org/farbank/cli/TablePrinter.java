@@ -1,7 +1,6 @@
 package org.farbank.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.farbank.check.Finding;
@@ -9,150 +8,134 @@ import org.farbank.observation.Kind;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
 import org.farbank.reader.Reading;
-import org.farbank.reader.Report;
 
 /**
  * A table for eyes: observations by kind, the gap between the banks, what the report says against
- * itself.
+ * itself, and the figures that were not read.
  */
 final class TablePrinter implements Printer {
 
-  private static final int WORDS = 58;
+  private static final int WORDS = 48;
 
   private final PrintWriter out;
   private final PrintOptions options;
+  private final Style style;
+  private boolean begun;
 
   TablePrinter(PrintWriter out, PrintOptions options) {
     this.out = out;
     this.options = options;
+    this.style = options.style();
   }
 
   @Override
-  public void print(Report report, Reading reading, List<Finding> findings) {
-    out.println(
-        bold(report.id())
-            + "  "
-            + report.date()
-            + "  "
-            + reading.observations().size()
-            + " observations");
-    out.println();
+  public void print(Item item) {
+    if (begun) {
+      out.println();
+    }
+    begun = true;
+    List<Observation> observations = item.reading().observations();
+    String name = Words.visible(item.report().id());
+    String count =
+        observations.size() == 1 ? "1 observation" : observations.size() + " observations";
+    out.println(style.bold(name) + "  " + item.report().date() + "  " + count);
     for (Kind kind : Kind.values()) {
-      List<Observation> some =
-          reading.observations().stream().filter(o -> o.kind() == kind).toList();
+      List<Observation> some = observations.stream().filter(o -> o.kind() == kind).toList();
       if (!some.isEmpty()) {
-        out.println(bold(kind.code().replace('_', ' ').toUpperCase(Locale.ROOT)));
+        heading(kind.code().replace('_', ' '));
         rows(some);
-        out.println();
       }
     }
-    gaps(reading.observations());
-    for (Finding finding : findings) {
-      out.println(
-          colour("33", "check  ")
-              + finding.check()
-              + ": "
-              + finding.message()
-              + "  "
-              + quote(finding.evidence().text()));
+    gaps(observations);
+    findings(item.findings());
+    unread(item.reading());
+    if (options.explain()) {
+      heading("why");
+      new Explanation(item, options.reader()).print(out, style);
     }
-    if (options.unread()) {
-      for (Unread unread : reading.unread()) {
-        out.println(
-            "unread  "
-                + unread.figure().code()
-                + "  "
-                + quote(unread.evidence().text())
-                + "  "
-                + unread.reason());
-      }
-    }
+  }
+
+  private void heading(String text) {
     out.println();
+    out.println(style.bold(text.toUpperCase(Locale.ROOT)));
   }
 
   private void rows(List<Observation> observations) {
-    List<String[]> rows = new ArrayList<>();
+    Columns columns = new Columns(1);
     for (Observation o : observations) {
-      rows.add(
-          new String[] {
-            Wording.claim(o.claim()),
-            o.country() == null ? "" : o.country(),
-            o.place() == null ? "" : o.place(),
-            Wording.days(o.period()),
-            Wording.mood(o),
-            options.explain() ? o.rule() : quote(o.evidence().text())
-          });
+      Wording.Phrase claim = Wording.claim(o.claim());
+      columns.row(
+          claim.what(),
+          claim.figure(),
+          claim.rest(),
+          o.country() == null ? "" : o.country(),
+          o.place() == null ? "" : o.place(),
+          Wording.days(o.period()),
+          style.warning(Wording.mood(o)),
+          style.faint(Words.quote(o.evidence().text(), WORDS)));
     }
-    int[] widths = new int[6];
-    for (String[] row : rows) {
-      for (int c = 0; c < 5; c++) {
-        widths[c] = Math.max(widths[c], width(row[c]));
-      }
-    }
-    for (String[] row : rows) {
-      StringBuilder line = new StringBuilder("  ");
-      for (int c = 0; c < 5; c++) {
-        line.append(row[c]).append(" ".repeat(widths[c] - width(row[c]) + (widths[c] > 0 ? 2 : 0)));
-      }
-      out.println(line + colour("2", row[5]));
-    }
+    columns.print(out, "  ");
   }
 
   private void gaps(List<Observation> observations) {
-    List<Gaps.Gap> gaps = new Gaps(options.pack(), observations).all();
+    List<Gaps.Gap> gaps = Gaps.of(options.pack(), observations);
     if (gaps.isEmpty()) {
       return;
     }
-    String near = options.pack().countries().getFirst();
-    String far = options.pack().countries().getLast();
-    out.println(bold("GAP BETWEEN THE BANKS"));
+    heading("gap between the banks");
+    Columns columns = new Columns(2, 3, 4, 5, 6, 7);
+    columns.row(
+        "",
+        "",
+        options.pack().countries().getFirst(),
+        "",
+        options.pack().countries().getLast(),
+        "times",
+        "difference",
+        "");
     for (Gaps.Gap gap : gaps) {
-      out.printf(
-          "  %-16s %s %s → %s %s %s per %s, %s times, difference %s %s%s%n",
+      columns.row(
           gap.good(),
-          near,
-          Wording.number(gap.near()),
-          far,
-          Wording.number(gap.far()),
-          gap.currency(),
-          gap.unit(),
+          "per " + gap.unit(),
+          gap.near().text(),
+          gap.isConverted() ? "= " + gap.nearInFar().text() : "",
+          gap.far().text(),
           Wording.number(gap.ratio()),
-          Wording.number(gap.far().subtract(gap.near())),
-          gap.currency(),
-          gap.dollars() == null
-              ? ""
-              : " = " + Wording.number(gap.dollars()) + " " + options.pack().referenceCurrency());
+          gap.difference().text(),
+          gap.reference() == null ? "" : "= " + gap.reference().text());
     }
-    out.println();
+    columns.print(out, "  ");
   }
 
-  private static String quote(String words) {
-    String line = words.replaceAll("\\s+", " ");
-    return "“" + (line.length() > WORDS ? line.substring(0, WORDS - 1) + "…" : line) + "”";
-  }
-
-  /** Columns on a terminal: Han, Hangul and Kana take two. */
-  private static int width(String text) {
-    int width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      width +=
-          c >= 0x1100
-                  && (c <= 0x115f
-                      || c >= 0x2e80 && c <= 0xd7a3
-                      || c >= 0xf900 && c <= 0xfaff
-                      || c >= 0xff00 && c <= 0xff60)
-              ? 2
-              : 1;
+  private void findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
     }
-    return width;
+    heading("doubtful");
+    Columns columns = new Columns();
+    for (Finding finding : findings) {
+      columns.row(
+          style.warning(finding.check()),
+          finding.message(),
+          style.faint(Words.quote(finding.evidence().text(), WORDS)));
+    }
+    columns.print(out, "  ");
   }
 
-  private String bold(String text) {
-    return colour("1", text);
-  }
-
-  private String colour(String code, String text) {
-    return options.colour() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  private void unread(Reading reading) {
+    List<Unread> unread = reading.unread();
+    long open = unread.stream().filter(u -> u.reason().equals(Unread.NOT_UNDERSTOOD)).count();
+    if (options.unread() && !unread.isEmpty()) {
+      heading("figures in no observation");
+      Columns columns = new Columns();
+      for (Unread u : unread) {
+        columns.row(u.figure().code(), Words.quote(u.evidence().text(), WORDS), u.reason());
+      }
+      columns.print(out, "  ");
+    } else if (open > 0) {
+      String count = open == 1 ? "1 figure was" : open + " figures were";
+      out.println();
+      out.println(style.faint(count + " not understood (--unread shows which)"));
+    }
   }
 }

@@ -29,12 +29,29 @@ final class UserError extends Exception {
     return new UserError(error, hint, 2);
   }
 
+  /**
+   * A mistake in Farbank itself, at {@code where}: its kind and place in the program, but not its
+   * message, which may hold words of a report.
+   */
+  static UserError ours(String where, Throwable mistake) {
+    StringBuilder at = new StringBuilder(mistake.getClass().getSimpleName());
+    for (StackTraceElement frame : mistake.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.farbank.")) {
+        at.append(" at ").append(frame.getClassName()).append(':').append(frame.getLineNumber());
+        break;
+      }
+    }
+    return inFile(
+        where + " failed inside farbank: " + at, "please tell us this line; it repeats no report");
+  }
+
   int code() {
     return code;
   }
 
   void print(PrintWriter err) {
-    err.println("error: " + getMessage());
-    err.println("hint: " + hint);
+    err.println("error: " + Words.visible(String.valueOf(getMessage())));
+    err.println("hint: " + Words.visible(hint));
+    err.flush();
   }
 }

@@ -1,9 +1,12 @@
 package org.farbank.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
@@ -15,55 +18,108 @@ final class Wording {
 
   private Wording() {}
 
+  /**
+   * What is claimed, in three parts that stand under one another.
+   *
+   * @param what the good, the kind of event or what rises and falls
+   * @param figure the number, where there is one
+   * @param rest what the number counts
+   */
+  record Phrase(String what, String figure, String rest) {
+
+    /** The parts in one line. */
+    String line() {
+      return Stream.of(what, figure, rest)
+          .filter(s -> !s.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+  }
+
   /** What is claimed, such as {@code goat 500 CNY per head}. */
-  static String claim(Claim claim) {
+  static Phrase claim(Claim claim) {
     return switch (claim) {
       case Claim.Price p ->
-          p.good()
-              + " "
-              + bound(p)
-              + number(p.amount())
-              + " "
-              + p.currency()
-              + " per "
-              + p.unit()
-              + (p.unitSize() == null ? "" : " of " + p.unitSize());
+          new Phrase(
+              p.good() + some(p.variety()),
+              bound(p) + number(p.amount()),
+              p.currency()
+                  + " per "
+                  + p.unit()
+                  + (p.unitSize() == null ? "" : " of " + p.unitSize()));
       case Claim.ExchangeRate r ->
-          "1 "
-              + r.base()
-              + " = "
-              + number(r.rate())
-              + " "
-              + r.quote()
-              + (r.market().equals("street") ? "" : " " + r.market());
+          new Phrase(
+              "1 " + r.base() + " =",
+              number(r.rate()),
+              r.quote() + (r.market().equals("street") ? "" : ", " + r.market()));
       case Claim.PriceRatio r ->
-          r.good()
-              + " in "
-              + or(r.country())
-              + " costs "
-              + number(r.ratio())
-              + " times that in "
-              + or(r.referenceCountry());
-      case Claim.Fee f -> f.type().code() + " " + number(f.amount()) + " " + f.currency();
-      case Claim.Flow f ->
-          f.good()
-              + " "
-              + f.origin()
-              + " → "
-              + f.destination()
-              + some(f.means())
-              + some(f.timeOfDay())
-              + (f.trend() == null ? "" : ", " + f.trend().code());
-      case Claim.TradeActivity t -> "informal trade " + t.trend().code();
-      case Claim.Enforcement e -> "enforcement " + e.trend().code();
+          new Phrase(
+              r.good(),
+              number(r.ratio()),
+              "times the price in " + (r.referenceCountry() == null ? "?" : r.referenceCountry()));
+      case Claim.Fee f ->
+          new Phrase(
+              f.type().code(),
+              number(f.amount()),
+              f.currency() + (f.per() == null ? "" : " per " + f.per()));
+      case Claim.Flow f -> flow(f);
+      case Claim.TradeActivity t -> words("informal trade", t.trend().code());
+      case Claim.Enforcement e -> words("enforcement", e.trend().code(), measure(e.measure()));
       case Claim.Restriction r ->
-          r.type().code() + " " + r.status().code() + money(r.amount(), r.currency());
-      case Claim.Incident i ->
-          i.type().code()
-              + (i.victims() == null ? "" : ", " + i.victims() + " people")
-              + money(i.amount(), i.currency());
-      case Claim.Corruption c -> c.form().code() + money(c.amount(), c.currency());
+          words(r.type().code(), r.status().code(), money(r.amount(), r.currency()));
+      case Claim.Incident i -> incident(i);
+      case Claim.Corruption c ->
+          words(
+              c.form().code(),
+              c.trend() == null ? "" : c.trend().code(),
+              money(c.amount(), c.currency()));
     };
+  }
+
+  private static Phrase flow(Claim.Flow f) {
+    String way = f.good() + " " + f.origin() + " → " + f.destination();
+    String quantity =
+        f.quantity() == null ? "" : number(f.quantity()) + (f.unit() == null ? "" : " " + f.unit());
+    return new Phrase(
+        way
+            + some(quantity)
+            + some(f.means())
+            + some(f.timeOfDay())
+            + some(f.setting())
+            + (f.trend() == null ? "" : some(f.trend().code())),
+        "",
+        "");
+  }
+
+  private static Phrase incident(Claim.Incident i) {
+    return new Phrase(
+        i.type().code()
+            + (i.victims() == null ? "" : some(people(i.victims())))
+            + (i.fatalities() == null ? "" : some(i.fatalities() + " dead"))
+            + some(i.means())
+            + some(money(i.amount(), i.currency())),
+        "",
+        "");
+  }
+
+  private static String people(int count) {
+    return count == 1 ? "1 person" : count + " people";
+  }
+
+  private static String measure(Claim.@Nullable Measure measure) {
+    return measure == null
+        ? ""
+        : measure.what()
+            + " "
+            + number(measure.value())
+            + (measure.unit() == null ? "" : " " + measure.unit());
+  }
+
+  private static Phrase words(String what, String... more) {
+    StringBuilder text = new StringBuilder(what);
+    for (int i = 0; i < more.length; i++) {
+      text.append(i == 0 && !more[i].isEmpty() ? " " + more[i] : some(more[i]));
+    }
+    return new Phrase(text.toString(), "", "");
   }
 
   /** Days, as short as they can be. */
@@ -74,16 +130,15 @@ final class Wording {
     if (period.from() != null && period.from().equals(period.to())) {
       return period.from().toString();
     }
-    return (period.from() == null ? "" : period.from())
-        + ".."
-        + (period.to() == null ? "" : period.to());
+    if (period.from() == null) {
+      return "until " + period.to();
+    }
+    return period.to() == null ? "from " + period.from() : period.from() + ".." + period.to();
   }
 
-  /** Who says it and how: empty for what the partner states. */
+  /** How it is said: empty for what is plainly stated. */
   static String mood(Observation observation) {
-    String modality =
-        observation.modality() == Modality.STATED ? "" : observation.modality().code();
-    return modality;
+    return observation.modality() == Modality.STATED ? "" : observation.modality().code();
   }
 
   /** A number with grouped thousands and no needless zeros. */
@@ -91,6 +146,12 @@ final class Wording {
     DecimalFormat format =
         new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(number);
+  }
+
+  /** A computed number: to the unit from a hundred on, to two places below. */
+  static String rounded(BigDecimal number) {
+    boolean large = number.abs().compareTo(BigDecimal.valueOf(100)) >= 0;
+    return number(number.setScale(large ? 0 : 2, RoundingMode.HALF_EVEN));
   }
 
   private static String bound(Claim.Price price) {
@@ -103,14 +164,10 @@ final class Wording {
   }
 
   private static String money(@Nullable BigDecimal amount, @Nullable String currency) {
-    return amount == null ? "" : ", " + number(amount) + " " + or(currency);
+    return amount == null ? "" : number(amount) + (currency == null ? "" : " " + currency);
   }
 
   private static String some(@Nullable String word) {
-    return word == null ? "" : ", " + word;
-  }
-
-  private static String or(@Nullable String word) {
-    return word == null ? "?" : word;
+    return word == null || word.isEmpty() ? "" : ", " + word;
   }
 }

@@ -5,7 +5,7 @@ import org.farbank.observation.Evidence;
 /**
  * Something that a report says against itself.
  *
- * @param check {@code ratio} or {@code implausible}
+ * @param check {@code ratio}, {@code rate} or {@code implausible}
  * @param evidence the words that are doubtful
  * @param message what stands against them, in figures only
  */

@@ -1,37 +1,54 @@
 package org.farbank.pack;
 
+import static org.farbank.pack.Cells.LANGUAGES;
+import static org.farbank.pack.Cells.blank;
+
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Loads a pack's tables, checks every reference and alias, and reports all problems together. */
 final class PackLoader {
 
-  private static final List<String> LANGUAGES = List.of("en", "ko", "zh");
+  private static final Set<String> ABOUT =
+      Set.of("id", "title", "countries", "reference_currency", "languages");
   private static final Set<String> GUARDS =
       Set.of("number", "amount", "unit", "capital", "list", "nothing");
+  private static final Set<String> DIMENSIONS =
+      Set.of("mass", "volume", "length", "count", "package", "area", "time");
+  private static final Set<String> CUES =
+      Set.of("this-side", "far-side", "document", "barrier", "campaign");
+
+  /** The table that holds the names of a sense. */
+  private static final Map<String, String> SENSES =
+      Map.of(
+          "good", "goods.tsv",
+          "currency", "currencies.tsv",
+          "unit", "units.tsv",
+          "actor", "actors.tsv",
+          "place", "places.tsv",
+          "country", "countries.tsv");
 
   private final Path folder;
-  private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> aliases = new HashMap<>();
+  private final Cells cells = new Cells();
+  private final Set<String> known = new HashSet<>();
 
   PackLoader(Path folder) {
     this.folder = folder;
   }
 
   Pack load() {
-    Map<String, String> about = new LinkedHashMap<>();
-    for (Table.Row row : table("pack.tsv", "key", "value")) {
-      about.put(row.get("key"), row.get("value"));
-    }
+    Map<String, String> about = about();
     Map<String, Country> countries = countries();
     Map<String, Unit> units = units();
     Map<String, Place> places = places(countries);
@@ -41,18 +58,20 @@ final class PackLoader {
     List<Cue> cues = cues(countries);
     List<Homograph> homographs = homographs();
     List<PlausibleRange> plausible = plausible(goods, currencies, units);
-    Map<String, String> usualOrigin = usualOrigin(goods, countries);
-    List<String> banks = List.of(about.getOrDefault("countries", "").split(","));
-    if (banks.size() != 2) {
-      problems.add(new Problem("pack.tsv", 0, "'countries' must name the two countries"));
+    List<String> banks = banks(about, countries);
+    Map<String, String> usualOrigin = usualOrigin(goods, banks);
+    String reference = about.getOrDefault("reference_currency", "");
+    if (!currencies.containsKey(reference)) {
+      cells.problem("pack.tsv", 0, "reference_currency '" + reference + "' does not exist");
     }
-    if (!problems.isEmpty()) {
-      throw new PackException(problems);
+    strangers();
+    if (!cells.problems().isEmpty()) {
+      throw new PackException(cells.problems());
     }
     return new Pack(
         about.getOrDefault("id", ""),
         banks,
-        about.getOrDefault("reference_currency", "USD"),
+        reference,
         countries,
         places,
         goods,
@@ -65,6 +84,37 @@ final class PackLoader {
         usualOrigin);
   }
 
+  private Map<String, String> about() {
+    Map<String, String> result = new LinkedHashMap<>();
+    String file = "pack.tsv";
+    for (Table.Row row : table(file, "key", "value")) {
+      cells.oneOf(file, row, "key", ABOUT);
+      if (result.put(row.get("key"), row.get("value")) != null) {
+        cells.problem(file, row.line(), "'" + row.get("key") + "' is there twice");
+      }
+    }
+    for (String key : List.of("id", "countries", "reference_currency")) {
+      if (result.getOrDefault(key, "").isEmpty()) {
+        cells.problem(file, 0, "'" + key + "' is missing");
+      }
+    }
+    return result;
+  }
+
+  private List<String> banks(Map<String, String> about, Map<String, Country> countries) {
+    List<String> banks =
+        Stream.of(about.getOrDefault("countries", "").split(",")).map(String::strip).toList();
+    if (banks.size() != 2 || banks.getFirst().equals(banks.getLast())) {
+      cells.problem("pack.tsv", 0, "'countries' must name the two countries, the closed one first");
+    }
+    for (String bank : banks) {
+      if (!bank.isEmpty() && !countries.containsKey(bank)) {
+        cells.problem("pack.tsv", 0, "country '" + bank + "' does not exist");
+      }
+    }
+    return banks;
+  }
+
   private Map<String, Country> countries() {
     Map<String, Country> result = new LinkedHashMap<>();
     String file = "countries.tsv";
@@ -74,7 +124,8 @@ final class PackLoader {
       for (String language : LANGUAGES) {
         adjectives.put(language, row.list(language + "_adjective"));
       }
-      put(result, file, row, new Country(row.get("id"), names(file, row), new Names(adjectives)));
+      Names names = cells.names(file, row);
+      cells.put(result, file, row, new Country(row.get("id"), names, new Names(adjectives)));
     }
     return result;
   }
@@ -83,74 +134,34 @@ final class PackLoader {
     Map<String, Unit> result = new LinkedHashMap<>();
     String file = "units.tsv";
     for (Table.Row row : table(file, "id", "dimension", "base_value", "en", "ko", "zh")) {
-      double base = number(file, row, "base_value");
-      put(result, file, row, new Unit(row.get("id"), row.get("dimension"), base, names(file, row)));
+      String dimension = cells.oneOf(file, row, "dimension", DIMENSIONS);
+      double base = cells.number(file, row, "base_value", 0.000001, Double.MAX_VALUE);
+      Unit unit = new Unit(row.get("id"), dimension, base, cells.names(file, row));
+      cells.put(result, file, row, unit);
     }
     return result;
   }
 
   private Map<String, Place> places(Map<String, Country> countries) {
-    Map<String, Place> result = new LinkedHashMap<>();
-    String file = "places.tsv";
-    List<Table.Row> rows =
-        table(
-            file,
-            "id",
-            "country",
-            "type",
-            "admin_level",
-            "parent",
-            "bank",
-            "lat",
-            "lon",
-            "population",
-            "population_source",
-            "en",
-            "ko",
-            "zh");
-    for (Table.Row row : rows) {
-      exists(file, row, "country", countries);
-      put(
-          result,
-          file,
-          row,
-          new Place(
-              row.get("id"),
-              row.get("country"),
-              row.get("type"),
-              whole(file, row, "admin_level"),
-              blank(row.get("parent")),
-              row.get("bank"),
-              number(file, row, "lat"),
-              number(file, row, "lon"),
-              whole(file, row, "population"),
-              blank(row.get("population_source")),
-              names(file, row)));
-    }
-    for (Table.Row row : rows) {
-      exists(file, row, "parent", result);
-    }
-    return result;
+    return new PlaceTable(cells, countries)
+        .read(table(PlaceTable.FILE, PlaceTable.COLUMNS.toArray(String[]::new)));
   }
 
   private Map<String, Good> goods(Map<String, Unit> units) {
     Map<String, Good> result = new LinkedHashMap<>();
     String file = "goods.tsv";
     for (Table.Row row : table(file, "id", "hs", "en", "ko", "zh", "group", "default_unit")) {
-      exists(file, row, "default_unit", units);
+      cells.exists(file, row, "default_unit", units);
       if (!row.get("hs").matches("\\d{4}\\.\\d{2}")) {
-        problems.add(new Problem(file, row.line(), "hs must look like 1006.30"));
+        cells.problem(file, row.line(), "hs must look like 1006.30");
       }
-      put(
-          result,
-          file,
-          row,
-          new Good(
-              row.get("id"),
-              row.get("hs"),
-              row.get("group"),
-              row.get("default_unit"),
-              names(file, row)));
+      if (row.get("group").isEmpty()) {
+        cells.problem(file, row.line(), "group is missing");
+      }
+      Names names = cells.names(file, row);
+      String unit = row.get("default_unit");
+      Good good = new Good(row.get("id"), row.get("hs"), row.get("group"), unit, names);
+      cells.put(result, file, row, good);
     }
     return result;
   }
@@ -159,9 +170,9 @@ final class PackLoader {
     Map<String, Currency> result = new LinkedHashMap<>();
     String file = "currencies.tsv";
     for (Table.Row row : table(file, "id", "country", "decimals", "en", "ko", "zh", "symbols")) {
-      exists(file, row, "country", countries);
-      Integer decimals = whole(file, row, "decimals");
-      put(
+      cells.existsOrEmpty(file, row, "country", countries);
+      Integer decimals = cells.whole(file, row, "decimals", 0, 4);
+      cells.put(
           result,
           file,
           row,
@@ -169,7 +180,7 @@ final class PackLoader {
               row.get("id"),
               row.get("country"),
               decimals == null ? 0 : decimals,
-              names(file, row),
+              cells.names(file, row),
               row.list("symbols")));
     }
     return result;
@@ -179,17 +190,12 @@ final class PackLoader {
     Map<String, Actor> result = new LinkedHashMap<>();
     String file = "actors.tsv";
     for (Table.Row row : table(file, "id", "role", "country", "enforcer", "en", "ko", "zh")) {
-      exists(file, row, "country", countries);
-      put(
-          result,
-          file,
-          row,
-          new Actor(
-              row.get("id"),
-              row.get("role"),
-              blank(row.get("country")),
-              row.get("enforcer").equals("yes"),
-              names(file, row)));
+      cells.existsOrEmpty(file, row, "country", countries);
+      boolean enforcer = cells.oneOf(file, row, "enforcer", Set.of("yes", "no")).equals("yes");
+      String country = blank(row.get("country"));
+      Names names = cells.names(file, row);
+      cells.put(
+          result, file, row, new Actor(row.get("id"), row.get("role"), country, enforcer, names));
     }
     return result;
   }
@@ -198,7 +204,8 @@ final class PackLoader {
     String file = "cues.tsv";
     List<Cue> result = new ArrayList<>();
     for (Table.Row row : table(file, "class", "country", "en", "ko", "zh")) {
-      exists(file, row, "country", countries);
+      cells.oneOf(file, row, "class", CUES);
+      cells.existsOrEmpty(file, row, "country", countries);
       Map<String, List<String>> names = new HashMap<>();
       LANGUAGES.forEach(l -> names.put(l, row.list(l)));
       result.add(new Cue(row.get("class"), blank(row.get("country")), new Names(names)));
@@ -210,11 +217,14 @@ final class PackLoader {
     String file = "homographs.tsv";
     List<Homograph> result = new ArrayList<>();
     for (Table.Row row : table(file, "lang", "word", "kind", "requires", "note")) {
-      if (!GUARDS.contains(row.get("requires"))) {
-        problems.add(new Problem(file, row.line(), "'requires' must be one of " + GUARDS));
-      }
+      String language = cells.oneOf(file, row, "lang", Set.copyOf(LANGUAGES));
+      String kind = cells.oneOf(file, row, "kind", SENSES.keySet());
+      cells.oneOf(file, row, "requires", GUARDS);
       String word = row.get("word").toLowerCase(Locale.ROOT);
-      result.add(new Homograph(row.get("lang"), word, row.get("kind"), row.get("requires")));
+      if (SENSES.containsKey(kind) && !cells.isName(SENSES.get(kind), language, word)) {
+        cells.problem(file, row.line(), "'" + word + "' is in no row of " + SENSES.get(kind));
+      }
+      result.add(new Homograph(language, word, kind, row.get("requires")));
     }
     return result;
   }
@@ -223,88 +233,57 @@ final class PackLoader {
       Map<String, Good> goods, Map<String, Currency> currencies, Map<String, Unit> units) {
     String file = "plausible.tsv";
     List<PlausibleRange> result = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
     for (Table.Row row : table(file, "good", "currency", "unit", "low", "high")) {
-      if (!row.get("good").equals("*")) {
-        exists(file, row, "good", goods);
+      String good = row.get("good").equals("*") ? null : row.get("good");
+      if (good != null) {
+        cells.exists(file, row, "good", goods);
       }
-      exists(file, row, "currency", currencies);
-      exists(file, row, "unit", units);
-      result.add(
-          new PlausibleRange(
-              row.get("good").equals("*") ? null : row.get("good"),
-              row.get("currency"),
-              row.get("unit"),
-              BigDecimal.valueOf(number(file, row, "low")),
-              BigDecimal.valueOf(number(file, row, "high"))));
+      cells.exists(file, row, "currency", currencies);
+      cells.exists(file, row, "unit", units);
+      double low = cells.number(file, row, "low", 0, Double.MAX_VALUE);
+      double high = cells.number(file, row, "high", 0, Double.MAX_VALUE);
+      if (low > high) {
+        cells.problem(file, row.line(), "low is above high");
+      }
+      if (!seen.add(List.of(row.get("good"), row.get("currency"), row.get("unit")))) {
+        cells.problem(file, row.line(), "this good, currency and unit have a range already");
+      }
+      BigDecimal from = BigDecimal.valueOf(low);
+      BigDecimal to = BigDecimal.valueOf(high);
+      result.add(new PlausibleRange(good, row.get("currency"), row.get("unit"), from, to));
     }
     return result;
   }
 
-  private Map<String, String> usualOrigin(Map<String, Good> goods, Map<String, Country> countries) {
+  private Map<String, String> usualOrigin(Map<String, Good> goods, List<String> banks) {
     String file = "usual_origin.tsv";
     Map<String, String> result = new LinkedHashMap<>();
     for (Table.Row row : table(file, "good", "country")) {
-      exists(file, row, "good", goods);
-      exists(file, row, "country", countries);
-      result.put(row.get("good"), row.get("country"));
+      cells.exists(file, row, "good", goods);
+      cells.oneOf(file, row, "country", Set.copyOf(banks));
+      if (result.put(row.get("good"), row.get("country")) != null) {
+        cells.problem(file, row.line(), "good '" + row.get("good") + "' is there twice");
+      }
     }
     return Map.copyOf(result);
   }
 
   private List<Table.Row> table(String file, String... columns) {
-    return Table.read(folder, file, List.of(columns), problems).rows();
+    known.add(file);
+    return Table.read(folder, file, List.of(columns), cells.problems()).rows();
   }
 
-  private <T> void put(Map<String, T> map, String file, Table.Row row, T value) {
-    if (row.get("id").isEmpty()) {
-      problems.add(new Problem(file, row.line(), "has no id"));
-    } else if (map.put(row.get("id"), value) != null) {
-      problems.add(new Problem(file, row.line(), "id '" + row.get("id") + "' is there twice"));
+  /** A table that nothing reads is most often a slip in its name. */
+  private void strangers() {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".tsv") && !known.contains(name))
+          .sorted()
+          .forEach(name -> cells.problem(name, 0, "is no table of a pack"));
+    } catch (IOException e) {
+      cells.problem(".", 0, "the folder cannot be listed");
     }
-  }
-
-  private Names names(String file, Table.Row row) {
-    Map<String, List<String>> result = new HashMap<>();
-    for (String language : LANGUAGES) {
-      List<String> words = row.list(language);
-      for (String word : words) {
-        String key = file + " " + language + " " + word.toLowerCase(Locale.ROOT);
-        String owner = aliases.putIfAbsent(key, row.get("id") + " (line " + row.line() + ")");
-        if (owner != null) {
-          problems.add(new Problem(file, row.line(), "'" + word + "' already names " + owner));
-        }
-      }
-      result.put(language, words);
-    }
-    return new Names(result);
-  }
-
-  private void exists(String file, Table.Row row, String column, Map<String, ?> known) {
-    String id = row.get(column);
-    if (!id.isEmpty() && !known.containsKey(id)) {
-      problems.add(new Problem(file, row.line(), column + " '" + id + "' does not exist"));
-    }
-  }
-
-  private double number(String file, Table.Row row, String column) {
-    return parse(file, row, column, Double::valueOf, 0.0);
-  }
-
-  private @Nullable Integer whole(String file, Table.Row row, String column) {
-    return row.get(column).isEmpty() ? null : parse(file, row, column, Integer::valueOf, 0);
-  }
-
-  private <T> T parse(
-      String file, Table.Row row, String column, Function<String, T> parser, T none) {
-    try {
-      return parser.apply(row.get(column));
-    } catch (NumberFormatException e) {
-      problems.add(new Problem(file, row.line(), column + " is not a number"));
-      return none;
-    }
-  }
-
-  private static @Nullable String blank(String cell) {
-    return cell.isEmpty() ? null : cell;
   }
 }

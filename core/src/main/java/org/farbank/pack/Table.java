@@ -3,9 +3,11 @@ package org.farbank.pack;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ record Table(String file, List<Row> rows) {
     List<String> lines;
     try {
       lines = Files.readAllLines(folder.resolve(file));
+    } catch (NoSuchFileException e) {
+      problems.add(new Problem(file, 0, "is missing"));
+      return new Table(file, List.of());
     } catch (CharacterCodingException e) {
       problems.add(new Problem(file, 0, "is not UTF-8"));
       return new Table(file, List.of());
@@ -55,7 +60,7 @@ record Table(String file, List<Row> rows) {
       }
       String[] cells = line.split("\t", -1);
       if (header == null) {
-        header = Arrays.asList(cells);
+        header = Arrays.stream(cells).map(String::strip).toList();
         checkColumns(file, i + 1, columns, header, problems);
       } else if (cells.length != header.size()) {
         problems.add(
@@ -76,7 +81,14 @@ record Table(String file, List<Row> rows) {
 
   private static void checkColumns(
       String file, int line, List<String> wanted, List<String> found, List<Problem> problems) {
+    if (found.getFirst().startsWith("\ufeff")) {
+      problems.add(new Problem(file, line, "begins with a byte order mark: save without one"));
+      return;
+    }
     for (String column : found) {
+      if (Collections.frequency(found, column) > 1 && wanted.contains(column)) {
+        problems.add(new Problem(file, line, "column '" + column + "' is there twice"));
+      }
       if (!wanted.contains(column)) {
         problems.add(new Problem(file, line, "unknown column '" + column + "'"));
       }

@@ -65,13 +65,27 @@ final class LexiconLoader {
     passives.forEach(this::inherit);
     close();
     pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
-    for (String line : Resource.of(language, "homographs.txt").lines()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] cells = line.split("\t");
-        guard(new Homograph(language, cells[0], cells[1], cells[2]));
-      }
+    homographs(Resource.of(language, "homographs.txt"));
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
     }
     return lexicon;
+  }
+
+  private void homographs(Resource resource) {
+    for (int i = 0; i < resource.lines().size(); i++) {
+      String line = resource.lines().get(i);
+      String[] cells = line.split("\t");
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (cells.length == 3) {
+        guard(new Homograph(language, cells[0], cells[1], cells[2]));
+      } else {
+        problems.add(
+            new Problem(resource.name(), i + 1, "expected word, class and what is beside"));
+      }
+    }
   }
 
   private static Map<String, List<String>> irregular(Resource resource) {
@@ -104,7 +118,11 @@ final class LexiconLoader {
         continue;
       }
       for (String phrase : line.substring(space + 1).split("(?<!\\\\), *")) {
-        member(section, form, phrase.strip().replace("\\,", ","));
+        try {
+          member(section, form, phrase.strip().replace("\\,", ","));
+        } catch (NumberFormatException e) {
+          problems.add(new Problem(resource.name(), i + 1, "what follows = is not a number"));
+        }
       }
     }
   }

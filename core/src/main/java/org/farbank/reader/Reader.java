@@ -107,18 +107,29 @@ public final class Reader {
     return new Figures(lexicon.classes).mentions(composed(report), report);
   }
 
-  /**
-   * How a rule is written, for a person who asks why something was read; empty where there is no
-   * such rule.
-   */
-  public String patterns(String rule) {
-    StringBuilder text = new StringBuilder();
+  /** The sentences of a report with the classes of their elements, as rules see them. */
+  public List<Explained> explain(Report report) {
+    return composed(report).stream().map(this::explained).toList();
+  }
+
+  private Explained explained(Sentence sentence) {
+    List<Explained.Part> parts =
+        sentence.elements.stream()
+            .map(e -> new Explained.Part(e.start, e.end, lexicon.classes.names(e.bits)))
+            .toList();
+    return new Explained(sentence.start(), sentence.end(), parts);
+  }
+
+  /** How a rule is written, line by line; empty where there is no such rule. */
+  public List<String> patterns(String rule) {
+    List<String> lines = new ArrayList<>();
     for (Rule one : rules) {
       if (one.name().equals(rule)) {
-        one.like().forEach(pattern -> text.append("like ").append(pattern.source).append('\n'));
+        one.like().forEach(pattern -> lines.add("like " + pattern.source));
+        one.unless().forEach(pattern -> lines.add("unless " + pattern.source));
       }
     }
-    return text.toString();
+    return List.copyOf(lines);
   }
 
   /** The sentences of a report as rules see them. */

@@ -1,7 +1,9 @@
 package org.farbank.score;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.farbank.observation.Fields;
@@ -15,6 +17,19 @@ import tools.jackson.databind.JsonNode;
  * values.
  */
 public record Label(JsonNode json) {
+
+  /**
+   * A label as it stands in a file.
+   *
+   * @throws IOException if its kind is none of the contract's
+   */
+  static Label of(JsonNode json) throws IOException {
+    if (Arrays.stream(Kind.values())
+        .noneMatch(k -> k.code().equals(json.path("kind").asString()))) {
+      throw new IOException("has a label whose kind is not known");
+    }
+    return new Label(json);
+  }
 
   /** Whether a reading must find it; other labels may be found without harm. */
   public boolean required() {

@@ -1,8 +1,12 @@
 package org.farbank.score;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.reader.Report;
@@ -30,7 +34,11 @@ public record LabelledReport(Report report, List<Label> labels) {
   public static LabelledReport read(Path file) throws IOException {
     JsonNode root;
     try {
-      root = JSON.readTree(file);
+      root = JSON.readTree(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new IOException("is missing", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException("is not UTF-8", e);
     } catch (JacksonException e) {
       throw new IOException("is not JSON", e);
     }
@@ -41,14 +49,22 @@ public record LabelledReport(Report report, List<Label> labels) {
     }
     List<Label> labels = new ArrayList<>();
     for (JsonNode gold : root.get("gold")) {
-      labels.add(new Label(gold));
+      labels.add(Label.of(gold));
     }
     Report report =
         new Report(
             root.get("id").asString(),
             root.get("lang").asString(),
-            LocalDate.parse(root.get("date").asString()),
+            day(root.get("date").asString()),
             root.get("text").asString());
     return new LabelledReport(report, List.copyOf(labels));
+  }
+
+  private static LocalDate day(String text) throws IOException {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IOException("has a 'date' that is not of the form YYYY-MM-DD", e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.farbank.score;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,13 @@ public record Score(
     List<Label> found, List<Label> missed, List<Observation> wrong, List<Detail> details) {
 
   /** How often a field that does not identify a claim was right where the label states it. */
-  public record Detail(String field, int stated, int right) {}
+  public record Detail(String field, int stated, int right) {
+
+    /** Share of what is stated that was read right; of nothing it is 1. */
+    public double share() {
+      return stated == 0 ? 1 : (double) right / stated;
+    }
+  }
 
   /** Compares observations with labels. */
   public static Score of(List<Observation> observations, List<Label> labels) {
@@ -97,6 +104,30 @@ public record Score(
       wrong += (int) score.wrong.stream().filter(o -> kind == null || o.kind() == kind).count();
     }
     return new Rates(found, missed, wrong);
+  }
+
+  /** First day, last day and place over several reports. */
+  public static List<Detail> details(List<Score> scores) {
+    Map<String, Detail> sums = new LinkedHashMap<>();
+    for (Score score : scores) {
+      for (Detail d : score.details) {
+        sums.merge(
+            d.field(),
+            d,
+            (a, b) -> new Detail(a.field(), a.stated() + b.stated(), a.right() + b.right()));
+      }
+    }
+    return List.copyOf(sums.values());
+  }
+
+  /** The kind, identifying fields and modality of an observation in one line, without its words. */
+  public static String summary(Observation observation) {
+    Map<String, @Nullable Object> fields = Fields.of(observation);
+    StringBuilder line = new StringBuilder(observation.kind().code());
+    for (String field : Fields.identity(observation.kind())) {
+      line.append(' ').append(field).append('=').append(fields.get(field));
+    }
+    return line.append(' ').append(observation.modality().code()).toString();
   }
 
   private static int count(List<Label> labels, @Nullable Kind kind) {

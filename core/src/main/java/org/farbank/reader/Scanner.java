@@ -43,7 +43,7 @@ final class Scanner {
         quoted &= breaks < 2;
         sentence = next(sentences, sentence, ++paragraph, quoted);
       }
-      int length = whole(text, tokens, i, longest(text, tokens, i));
+      int length = whole(text, tokens, i, phrase(text, tokens, i));
       Element element = element(text, tokens, i, length);
       boolean ends = length <= 1 && endsSentence(text, tokens, i);
       if (element.is(quote)) {

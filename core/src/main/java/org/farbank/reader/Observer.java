@@ -33,7 +33,7 @@ final class Observer {
     Place place = setting.place(match, around);
     Period period = when.event(match, around);
     Modality said = mood.modality(match);
-    Modality modality = said == Modality.STATED && toCome(period) ? Modality.EXPECTED : said;
+    Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
     note(match, claim, place, country, period, modality);
   }
 
@@ -47,12 +47,13 @@ final class Observer {
 
   /** Whether a match speaks of what is to come. */
   boolean isExpected(Match match) {
-    return mood.modality(match) == Modality.EXPECTED || toCome(when.event(match, match.trigger()));
+    return mood.modality(match) == Modality.EXPECTED || toCome(match, when.event(match, match.trigger()));
   }
 
-  /** What begins after the day of the report can only be expected. */
-  private boolean toCome(Period period) {
-    return period.from() != null && period.from().isAfter(scene.report().date());
+  /** What begins after the day of the report can only be expected, unless the rule knows better. */
+  private boolean toCome(Match match, Period period) {
+    boolean fixed = "stated".equals(match.rule().fields().get("modality"));
+    return !fixed && period.from() != null && period.from().isAfter(scene.report().date());
   }
 
   private void note(

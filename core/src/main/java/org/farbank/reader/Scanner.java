@@ -13,6 +13,12 @@ final class Scanner {
   /** A line of at least so many characters that does not end a sentence goes on in the next. */
   private static final int WRAPPED = 50;
 
+  /** Nobody writes longer sentences; a text without full stops is cut so that it stays quick. */
+  private static final int LONGEST = 300;
+
+  /** A run of more digits is no number that a report could mean. */
+  private static final int DIGITS = 24;
+
   private final Lexicon lexicon;
   private final int quote;
   private final int dateWord;
@@ -52,6 +58,9 @@ final class Scanner {
         sentence.elements.add(element);
       }
       i += Math.max(1, length);
+      if (!ends && sentence.size() >= LONGEST) {
+        sentence = next(sentences, sentence, paragraph, quoted);
+      }
       if (ends) {
         i = closing(text, tokens, i);
         quoted &= i == 0 || text.charAt(tokens.start[i - 1]) != '”';
@@ -154,7 +163,7 @@ final class Scanner {
   private Element plain(String text, Tokens tokens, int i, boolean capital) {
     int start = tokens.start[i];
     int end = tokens.end[i];
-    if (tokens.type[i] == Tokens.NUMBER) {
+    if (tokens.type[i] == Tokens.NUMBER && end - start <= DIGITS) {
       Amount amount = Amount.of(new BigDecimal(text.substring(start, end).replace(",", "")));
       return new Element(start, end, numberBits, false, null, amount);
     }

@@ -40,6 +40,7 @@ final class Composer {
   private final long[] tenses;
   private final int det;
   private final int the;
+  private final int partLink;
   private final int month;
   private final int monthJoin;
   private final int hyphen;
@@ -68,6 +69,7 @@ final class Composer {
     tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
     det = classes.of("det");
     the = classes.of("article");
+    partLink = classes.of("part-link");
     month = classes.of("month");
     monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
@@ -169,7 +171,7 @@ final class Composer {
       case "unit" -> near(sentence, i, 2, "unit");
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
-      case "season" -> led(sentence, i, dateLead, true) || dated(sentence, i + 1);
+      case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
       case "season-lead" -> led(sentence, i, seasonLead, true) || dated(sentence, i + 1);
       case "month" ->
           sentence.at(i).capital && i > 0
@@ -199,6 +201,12 @@ final class Composer {
   /** Whether the number of a year or a day stands at {@code i}. */
   private boolean dated(Sentence sentence, int i) {
     return i >= 0 && i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+  }
+
+  /** Whether a number stands at {@code i}, or after "of" there. */
+  private boolean yeared(Sentence sentence, int i) {
+    boolean linked = i < sentence.size() && sentence.at(i).is(partLink);
+    return dated(sentence, linked ? i + 1 : i);
   }
 
   /** Whether a verb stands at {@code i} that "may" would go with. */

@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,27 +20,27 @@ final class DateMaker {
   /** For how many months a season over the turn of the year is still this one. */
   private static final int JUST_OVER = 4;
 
-  private final int date;
-  private final int link;
+  private final NamedDates named;
 
   DateMaker(WordClasses classes) {
-    date = classes.of("date");
-    link = classes.of("part-link");
+    named = new NamedDates(classes);
   }
 
   /** The span that a match names; null where there is no such day. */
   @Nullable TimeSpan make(Match match, DateContext now) {
     LocalDate report = now.report();
     return switch (match.rule().fields().getOrDefault("make", "")) {
-      case "day" -> day(match, now);
-      case "month" -> months(match, report);
-      case "year" -> years(match);
-      case "weekday" -> weekday(number(match, "w", 1), report);
-      case "weekend" -> weekday(6, report).to(weekday(6, report).plus(1, ChronoUnit.DAYS));
+      case "day" -> named.day(match, now);
+      case "month" -> NamedDates.months(match, report);
+      case "year" -> NamedDates.years(match);
+      case "weekday" -> NamedDates.weekday(match, report);
+      case "weekend" -> NamedDates.weekend(report);
       case "deictic" -> TimeSpan.day(report.plusDays(number(match, "n", 0)));
       case "unit" -> unit(match, now);
       case "shift" -> shift(match, now);
       case "window" -> window(match, now);
+      case "rest" -> rest(match, report);
+      case "dotted" -> NamedDates.dotted(match, report);
       default -> derived(match, now);
     };
   }
@@ -61,7 +60,7 @@ final class DateMaker {
       case "same" -> span;
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
-      case "within" -> other == null ? null : span.within(other);
+      case "within" -> other == null ? null : within(span, other);
       case "piece" ->
           span.from() == null || span.to() == null
               ? null
@@ -84,122 +83,6 @@ final class DateMaker {
               : TimeSpan.of(now.report().plusDays(1), span.to());
       default -> throw new IllegalStateException(match.rule().name() + " makes what is not known");
     };
-  }
-
-  /** A day of a month, or the days from {@code d} to {@code d2}. */
-  private @Nullable TimeSpan day(Match match, DateContext now) {
-    int first = number(match, "d", fixed(match, "day", 1));
-    int last = number(match, "d2", first);
-    int month = number(match, "m", fixed(match, "month", 0));
-    boolean monthFirst = month > 12 && first <= 12;
-    return monthFirst
-        ? days(month, month, first, match, now)
-        : days(first, last, month, match, now);
-  }
-
-  private @Nullable TimeSpan days(int first, int last, int month, Match match, DateContext now) {
-    try {
-      if (month == 0) {
-        return bareDay(first, last, match, now);
-      }
-      if (match.get("y") != null) {
-        int year = year(number(match, "y", 0));
-        return new TimeSpan(
-            LocalDate.of(year, month, first), LocalDate.of(year, month, last), null);
-      }
-      int length = Math.max(0, last - first);
-      LocalDate day = monthDay(month, first, now.report());
-      if (match.get("w") != null) {
-        day = onWeekday(day, number(match, "w", 1));
-      }
-      return new TimeSpan(day, day.plusDays(length), ChronoUnit.YEARS);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** The latest such day that is not after the report. */
-  private static LocalDate monthDay(int month, int day, LocalDate report) {
-    YearMonth at = YearMonth.of(report.getYear(), month);
-    while (day > at.lengthOfMonth() || at.atDay(day).isAfter(report)) {
-      at = at.minusYears(1);
-      if (report.getYear() - at.getYear() > 8) {
-        throw new DateTimeException("no such day");
-      }
-    }
-    return at.atDay(day);
-  }
-
-  /** The year before or after is meant where only there the weekday fits. */
-  private static LocalDate onWeekday(LocalDate day, int weekday) {
-    if (day.getDayOfWeek().getValue() != weekday) {
-      if (day.plusYears(1).getDayOfWeek().getValue() == weekday) {
-        return day.plusYears(1);
-      }
-      if (day.minusYears(1).getDayOfWeek().getValue() == weekday) {
-        return day.minusYears(1);
-      }
-    }
-    return day;
-  }
-
-  /**
-   * "The 14th": of the month of the day last named where the paragraph goes on from it, else the
-   * latest 14th that is not after the report.
-   */
-  private TimeSpan bareDay(int first, int last, Match match, DateContext now) {
-    TimeSpan named = named(match, now.here());
-    if (named != null && named.isShort()) {
-      YearMonth month = YearMonth.from(named.end());
-      if (first <= month.lengthOfMonth() && month.atDay(first).isAfter(named.end())) {
-        TimeSpan days = TimeSpan.of(month.atDay(first), month.atDay(Math.max(first, last)));
-        if (!days.start().isAfter(now.report())) {
-          return days.every(ChronoUnit.MONTHS);
-        }
-      }
-    }
-    YearMonth month = YearMonth.from(now.report());
-    while (first > month.lengthOfMonth() || month.atDay(first).isAfter(now.report())) {
-      month = month.minusMonths(1);
-    }
-    LocalDate day = month.atDay(first);
-    return new TimeSpan(day, month.atDay(Math.max(first, last)), ChronoUnit.MONTHS);
-  }
-
-  /** One month or a season of several; without a year the latest that has begun. */
-  private static @Nullable TimeSpan months(Match match, LocalDate report) {
-    int length = fixed(match, "length", 1);
-    int month = number(match, "m", 0);
-    if (match.get("nth") != null) {
-      month = (number(match, "nth", 1) - 1) * length + 1;
-    }
-    if (month < 1 || month > 12) {
-      return null;
-    }
-    if (match.get("y") != null) {
-      return TimeSpan.months(year(number(match, "y", 0)), month, length);
-    }
-    return TimeSpan.months(report.getYear(), month, length).every(ChronoUnit.YEARS).latest(report);
-  }
-
-  /** One year, or from {@code y} to {@code y2}, or so many years from it. */
-  private static TimeSpan years(Match match) {
-    int first = number(match, "y", 0);
-    int last = number(match, "y2", first + fixed(match, "length", 1) - 1);
-    if (last < 100 && first >= 100) {
-      last += first / 100 * 100;
-    }
-    return TimeSpan.months(year(first), 1, 12).to(TimeSpan.months(year(last), 1, 12));
-  }
-
-  private static int year(int year) {
-    return year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
-  }
-
-  /** The latest such weekday before the report. */
-  private static TimeSpan weekday(int weekday, LocalDate report) {
-    LocalDate day = report.with(TemporalAdjusters.previous(DayOfWeek.of(weekday)));
-    return new TimeSpan(day, day, ChronoUnit.WEEKS);
   }
 
   /** Last, this or next month. */
@@ -246,6 +129,27 @@ final class DateMaker {
     boolean back = fixed(match, "by", -1) < 0;
     LocalDate end = now.report().plus((back ? -1L : 1L) * n * step.count, step.unit);
     return back ? TimeSpan.of(end, now.report()) : TimeSpan.of(now.report(), end);
+  }
+
+  /** The unit around the report up to it, or from it on. */
+  private static @Nullable TimeSpan rest(Match match, LocalDate report) {
+    Step step = step(match);
+    if (step == null) {
+      return null;
+    }
+    TimeSpan whole = TimeSpan.around(report, step.unit, step.count);
+    return fixed(match, "by", 1) > 0
+        ? TimeSpan.of(report, whole.to())
+        : TimeSpan.of(whole.from(), report);
+  }
+
+  /** "Friday last week" and "last week Friday": the shorter one in the longer. */
+  private static TimeSpan within(TimeSpan a, TimeSpan b) {
+    TimeSpan inside = a.within(b);
+    if (inside.step() == null && a.step() != null) {
+      return inside;
+    }
+    return b.step() != null || a.step() != null && b.isDay() ? b.within(a) : a;
   }
 
   /** Another occurrence of a name: the last that is over, this one, the next. */
@@ -325,35 +229,19 @@ final class DateMaker {
         nth < 0
             ? in.to().with(TemporalAdjusters.previousOrSame(day))
             : in.from().with(TemporalAdjusters.nextOrSame(day)).plusWeeks(nth - 1L);
-    return new TimeSpan(found, found, in.step());
+    return TimeSpan.day(found);
   }
 
   /** What a relative date counts from: the report, or with {@code at=last} the date last named. */
   private TimeSpan anchor(Match match, DateContext now) {
     String at = match.rule().fields().getOrDefault("at", "");
-    TimeSpan named =
+    TimeSpan base =
         switch (at) {
-          case "last" -> named(match, now.last());
+          case "last" -> named.before(match, now.last());
           case "date" -> span(match, "date");
           default -> null;
         };
-    return named != null && !named.isUnknown() ? named : TimeSpan.day(now.report());
-  }
-
-  /** The date named last: earlier in the sentence, else before it. */
-  private @Nullable TimeSpan named(Match match, @Nullable TimeSpan before) {
-    Sentence sentence = match.sentence();
-    for (int i = match.first() - 1; i >= 0; i--) {
-      int apart = match.first() - i;
-      boolean linked = apart == 1 || apart == 2 && sentence.at(i + 1).is(link);
-      if (sentence.at(i).is(date)
-          && !linked
-          && sentence.at(i).value instanceof TimeSpan span
-          && !span.isUnknown()) {
-        return span;
-      }
-    }
-    return before;
+    return base != null && !base.isUnknown() ? base : TimeSpan.day(now.report());
   }
 
   private static @Nullable TimeSpan span(Match match, String name) {
@@ -378,13 +266,14 @@ final class DateMaker {
     return days % 7 == 0 ? new Step(days / 7, ChronoUnit.WEEKS) : new Step(days, ChronoUnit.DAYS);
   }
 
-  private static int fixed(Match match, String field, int otherwise) {
+  /** A number that the rule itself has. */
+  static int fixed(Match match, String field, int otherwise) {
     String value = match.rule().fields().get(field);
     return value == null ? otherwise : Integer.parseInt(value);
   }
 
   /** The number of a captured word or figure. */
-  private static int number(Match match, String name, int otherwise) {
+  static int number(Match match, String name, int otherwise) {
     Element element = match.get(name);
     Amount amount = element == null ? null : element.amount();
     BigDecimal value = amount == null ? null : amount.low();

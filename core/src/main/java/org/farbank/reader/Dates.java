@@ -152,7 +152,10 @@ final class Dates {
       }
       if (element.is(running) && at == Tense.PAST && span.start().isAfter(now.report())) {
         fixed = span.latest(now.report());
-      } else if (element.is(running) && at != Tense.FUTURE && span.end().isAfter(now.report())) {
+      } else if (element.is(running)
+          && at != Tense.FUTURE
+          && span.end().isAfter(now.report())
+          && !span.start().isAfter(now.report())) {
         fixed = TimeSpan.of(span.from(), now.report());
       }
       if (!fixed.equals(span)) {

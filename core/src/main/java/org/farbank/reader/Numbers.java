@@ -32,6 +32,7 @@ final class Numbers {
   private final int quantity;
   private final int year;
   private final int day;
+  private final int decimal;
   private final int digits;
   private final int part;
   private final int ordinalSuffix;
@@ -58,6 +59,7 @@ final class Numbers {
     quantity = classes.of("quantity");
     year = classes.of("year");
     day = classes.of("day-number");
+    decimal = classes.of("decimal");
     digits = classes.of("digits");
     part = classes.of("range-part");
     ordinalSuffix = classes.of("ordinal-suffix");
@@ -132,6 +134,9 @@ final class Numbers {
       if (whole >= 1945 && whole <= 2040) {
         WordClasses.add(bits, year);
       }
+    }
+    if (value.scale() == 1 || value.scale() == 2) {
+      WordClasses.add(bits, decimal);
     }
     if (value.scale() == 0 && length <= 2 && value.signum() > 0 && value.intValue() <= 31) {
       WordClasses.add(bits, day);

@@ -40,6 +40,7 @@ final class WordClasses {
           "deadline",
           "by-then",
           "running",
+          "decimal",
           "since-mark",
           "past-form",
           "third-form",

@@ -1,0 +1,189 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/** Days, months and years by their numbers and names. */
+final class NamedDates {
+
+  private final int date;
+  private final int link;
+
+  NamedDates(WordClasses classes) {
+    date = classes.of("date");
+    link = classes.of("part-link");
+  }
+
+  /** A day of a month, or the days from {@code d} to {@code d2}. */
+  @Nullable TimeSpan day(Match match, DateContext now) {
+    int first = DateMaker.number(match, "d", DateMaker.fixed(match, "day", 1));
+    int last = DateMaker.number(match, "d2", first);
+    int month = DateMaker.number(match, "m", DateMaker.fixed(match, "month", 0));
+    boolean monthFirst = month > 12 && first <= 12;
+    return monthFirst
+        ? days(month, month, first, match, now)
+        : days(first, last, month, match, now);
+  }
+
+  private @Nullable TimeSpan days(int first, int last, int month, Match match, DateContext now) {
+    try {
+      if (month == 0) {
+        return bareDay(first, last, match, now);
+      }
+      if (match.get("y") != null) {
+        int year = year(DateMaker.number(match, "y", 0));
+        return new TimeSpan(
+            LocalDate.of(year, month, first), LocalDate.of(year, month, last), null);
+      }
+      int length = Math.max(0, last - first);
+      LocalDate day = monthDay(month, first, now.report());
+      if (match.get("w") != null) {
+        day = onWeekday(day, DateMaker.number(match, "w", 1));
+      }
+      return new TimeSpan(day, day.plusDays(length), ChronoUnit.YEARS);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Days written with points, of which numbers make two parts: 13.5 and 2021, 2021.5 and 13. */
+  static @Nullable TimeSpan dotted(Match match, LocalDate report) {
+    Element head = match.get("x") != null ? match.get("x") : match.get("y");
+    Amount amount = head == null ? null : head.amount();
+    if (amount == null || amount.low().scale() < 1 || amount.low().scale() > 2) {
+      return null;
+    }
+    int whole = amount.low().intValue();
+    int month = amount.low().remainder(BigDecimal.ONE).unscaledValue().intValue();
+    boolean yearFirst = match.get("x") == null;
+    int day = yearFirst ? DateMaker.number(match, "d", 0) : whole;
+    int year = yearFirst ? whole : DateMaker.number(match, "y", 0);
+    try {
+      return year == 0
+          ? TimeSpan.day(monthDay(month, day, report)).every(ChronoUnit.YEARS)
+          : year < 1900 ? null : TimeSpan.day(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The latest such day that is not after the report. */
+  private static LocalDate monthDay(int month, int day, LocalDate report) {
+    YearMonth at = YearMonth.of(report.getYear(), month);
+    while (day > at.lengthOfMonth() || at.atDay(day).isAfter(report)) {
+      at = at.minusYears(1);
+      if (report.getYear() - at.getYear() > 8) {
+        throw new DateTimeException("no such day");
+      }
+    }
+    return at.atDay(day);
+  }
+
+  /** The year before or after is meant where only there the weekday fits. */
+  private static LocalDate onWeekday(LocalDate day, int weekday) {
+    if (day.getDayOfWeek().getValue() != weekday) {
+      if (day.plusYears(1).getDayOfWeek().getValue() == weekday) {
+        return day.plusYears(1);
+      }
+      if (day.minusYears(1).getDayOfWeek().getValue() == weekday) {
+        return day.minusYears(1);
+      }
+    }
+    return day;
+  }
+
+  /**
+   * "The 14th": of the month of the day last named where the paragraph goes on from it, else the
+   * latest 14th that is not after the report.
+   */
+  private TimeSpan bareDay(int first, int last, Match match, DateContext now) {
+    TimeSpan named = before(match, now.here());
+    if (named != null && named.isShort()) {
+      YearMonth month = YearMonth.from(named.end());
+      if (first <= month.lengthOfMonth() && month.atDay(first).isAfter(named.end())) {
+        TimeSpan days = TimeSpan.of(month.atDay(first), month.atDay(Math.max(first, last)));
+        if (!days.start().isAfter(now.report())) {
+          return days.every(ChronoUnit.MONTHS);
+        }
+      }
+    }
+    YearMonth month = YearMonth.from(now.report());
+    while (first > month.lengthOfMonth() || month.atDay(first).isAfter(now.report())) {
+      month = month.minusMonths(1);
+    }
+    LocalDate day = month.atDay(first);
+    return new TimeSpan(day, month.atDay(Math.max(first, last)), ChronoUnit.MONTHS);
+  }
+
+  /** One month or a season of several; without a year the latest that has begun. */
+  static @Nullable TimeSpan months(Match match, LocalDate report) {
+    int length = DateMaker.fixed(match, "length", 1);
+    int month = DateMaker.number(match, "m", 0);
+    if (match.get("nth") != null) {
+      month = (DateMaker.number(match, "nth", 1) - 1) * length + 1;
+    }
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    if (match.get("y") != null) {
+      return TimeSpan.months(year(DateMaker.number(match, "y", 0)), month, length);
+    }
+    return TimeSpan.months(report.getYear(), month, length).every(ChronoUnit.YEARS).latest(report);
+  }
+
+  /** One year, or from {@code y} to {@code y2}, or a month of it, or so many years. */
+  static @Nullable TimeSpan years(Match match) {
+    int first = DateMaker.number(match, "y", 0);
+    int last = DateMaker.number(match, "y2", first + DateMaker.fixed(match, "length", 1) - 1);
+    if (last < 100 && first >= 100) {
+      last += first / 100 * 100;
+    }
+    if (last < first) {
+      int month = last % 100;
+      return month >= 1 && month <= 12 ? TimeSpan.months(year(first), month, 1) : null;
+    }
+    return TimeSpan.months(year(first), 1, 12).to(TimeSpan.months(year(last), 1, 12));
+  }
+
+  private static int year(int year) {
+    return year < 50 ? year + 2000 : year < 100 ? year + 1900 : year;
+  }
+
+  /** The latest such weekday before the report. */
+  static TimeSpan weekday(Match match, LocalDate report) {
+    return weekday(DateMaker.number(match, "w", 1), report);
+  }
+
+  /** The latest Saturday before the report and its Sunday. */
+  static TimeSpan weekend(LocalDate report) {
+    TimeSpan saturday = weekday(DayOfWeek.SATURDAY.getValue(), report);
+    return saturday.to(saturday.plus(1, ChronoUnit.DAYS));
+  }
+
+  private static TimeSpan weekday(int weekday, LocalDate report) {
+    LocalDate day = report.with(TemporalAdjusters.previous(DayOfWeek.of(weekday)));
+    return new TimeSpan(day, day, ChronoUnit.WEEKS);
+  }
+
+  /** The date named last: earlier in the sentence, else before it. */
+  @Nullable TimeSpan before(Match match, @Nullable TimeSpan last) {
+    Sentence sentence = match.sentence();
+    for (int i = match.first() - 1; i >= 0; i--) {
+      int apart = match.first() - i;
+      boolean linked = apart == 1 || apart == 2 && sentence.at(i + 1).is(link);
+      if (sentence.at(i).is(date)
+          && !linked
+          && sentence.at(i).value instanceof TimeSpan span
+          && !span.isUnknown()) {
+        return span;
+      }
+    }
+    return last;
+  }
+}

@@ -11,6 +11,8 @@ final class Mood {
 
   private static final int SUBJECT = 6;
 
+  private static final int NONE = -1;
+
   /** How far from what it tells a rumour may stand. */
   private static final int RUMOUR = 10;
 
@@ -22,6 +24,7 @@ final class Mood {
   private final int clauseEnd;
   private final int speech;
   private final int except;
+  private final int deontic;
   private final int conjunction;
   private final int join;
   private final int rumour;
@@ -36,6 +39,7 @@ final class Mood {
     clauseEnd = classes.of("clause-end");
     speech = classes.of("speech");
     except = classes.of("except-word");
+    deontic = classes.of("deontic");
     conjunction = classes.of("conjunction");
     join = classes.of("list-join");
     rumour = classes.of("rumour");
@@ -49,11 +53,11 @@ final class Mood {
       return switch (fixed) {
         case "expected" -> Modality.EXPECTED;
         case "denied" -> Modality.DENIED;
-        case "plain" -> inClause(match, expectation) ? Modality.EXPECTED : Modality.STATED;
+        case "plain" -> inClause(match, expectation, deontic) ? Modality.EXPECTED : Modality.STATED;
         default -> Modality.STATED;
       };
     }
-    if (inClause(match, expectation) || inClause(match, weak)) {
+    if (inClause(match, expectation, NONE) || inClause(match, weak, NONE)) {
       return Modality.EXPECTED;
     }
     return denied(match) || untrue(match) ? Modality.DENIED : Modality.STATED;
@@ -120,14 +124,15 @@ final class Mood {
     return false;
   }
 
-  private boolean inClause(Match match, int wordClass) {
+  /** Whether a word of a class that is not of another stands in the clause, before the end of the match. */
+  private boolean inClause(Match match, int wordClass, int not) {
     Sentence sentence = match.sentence();
     int from = match.first();
     while (from > 0 && match.first() - from < 6 && !begins(sentence.at(from - 1))) {
       from--;
     }
     for (int i = from; i <= match.last(); i++) {
-      if (sentence.at(i).is(wordClass)) {
+      if (sentence.at(i).is(wordClass) && (not == NONE || !sentence.at(i).is(not))) {
         return true;
       }
     }

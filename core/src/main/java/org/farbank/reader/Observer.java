@@ -17,12 +17,14 @@ final class Observer {
   private final Setting setting;
   private final When when;
   private final Mood mood;
+  private final Tense.Finder tense;
 
   Observer(Scene scene, Setting setting) {
     this.scene = scene;
     this.setting = setting;
     this.when = new When(scene);
     this.mood = new Mood(scene.classes());
+    this.tense = new Tense.Finder(scene.classes());
   }
 
   /**
@@ -53,7 +55,11 @@ final class Observer {
   /** What begins after the day of the report can only be expected, unless the rule knows better. */
   private boolean toCome(Match match, Period period) {
     boolean fixed = "stated".equals(match.rule().fields().get("modality"));
-    return !fixed && period.from() != null && period.from().isAfter(scene.report().date());
+    boolean done = tense.of(match.sentence(), match.trigger()) == Tense.PAST;
+    return !fixed
+        && !done
+        && period.from() != null
+        && period.from().isAfter(scene.report().date());
   }
 
   private void note(

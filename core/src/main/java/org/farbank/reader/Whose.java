@@ -32,6 +32,8 @@ final class Whose {
   private final int side;
   private final int watch;
   private final int weapon;
+  private final int guard;
+  private final int soldier;
   private final int relative;
   private final int sentBack;
   private final int rumour;
@@ -56,6 +58,8 @@ final class Whose {
     side = classes.of("market-word");
     watch = classes.of("watch");
     weapon = classes.of("bullet");
+    guard = classes.of("guard");
+    soldier = classes.of("soldier");
     relative = classes.of("relative");
     sentBack = classes.of("repatriate-verb");
     rumour = classes.of("rumour");
@@ -85,6 +89,10 @@ final class Whose {
     }
     if (result == null && match.sentence().has(sourceMark)) {
       result = discourse.sourceCountry;
+    }
+    boolean event = !match.rule().gives().equals("enforcement");
+    if (result == null && event && discourse.dateline == null && guards(match)) {
+      result = fugitives();
     }
     return result == null ? discourse.paragraphCountry() : result;
   }
@@ -131,6 +139,20 @@ final class Whose {
     }
     String fugitives = fugitives();
     return fugitives == null ? enforcers(match) : fugitives;
+  }
+
+  /**
+   * Whether a match speaks of soldiers or border guards: without a country those on the bank that
+   * people flee from are meant, as the other bank has police.
+   */
+  private boolean guards(Match match) {
+    for (int i = match.first(); i <= match.last(); i++) {
+      Element element = match.sentence().at(i);
+      if (element.is(guard) || element.is(soldier)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The country that the pack gives to those who flee. */

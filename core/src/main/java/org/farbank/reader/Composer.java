@@ -64,9 +64,9 @@ final class Composer {
     dateLead = classes.set("date-lead");
     seasonLead = classes.set("season-lead");
     dateNumber = classes.set("digits");
-    verbs = classes.set("base-form", "be", "have", "negation");
+    verbs = classes.set("base-form", "either-form", "be", "have", "negation");
     dayWord = classes.set("day-part", "month");
-    tenses = classes.set("past-form", "third-form", "base-form", "other-verb");
+    tenses = classes.set("past-form", "third-form", "base-form", "either-form", "other-verb");
     det = classes.of("det");
     the = classes.of("article");
     partLink = classes.of("part-link");

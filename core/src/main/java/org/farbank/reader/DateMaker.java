@@ -20,6 +20,9 @@ final class DateMaker {
   /** For how many months a season over the turn of the year is still this one. */
   private static final int JUST_OVER = 4;
 
+  /** More units than this are no date. */
+  private static final int MANY = 200;
+
   private final NamedDates named;
 
   DateMaker(WordClasses classes) {
@@ -111,7 +114,7 @@ final class DateMaker {
     int by = fixed(match, "by", -1);
     LocalDate from = by < 0 ? base.start() : base.end();
     int n = number(match, "n", 1);
-    if (n > 200) {
+    if (n < 1 || n > MANY) {
       return null;
     }
     LocalDate day = from.plus((long) by * n * step.count, step.unit);
@@ -123,7 +126,7 @@ final class DateMaker {
   private static @Nullable TimeSpan window(Match match, DateContext now) {
     Step step = step(match);
     int n = number(match, "n", 1);
-    if (step == null || n > 200) {
+    if (step == null || n < 1 || n > MANY) {
       return null;
     }
     boolean back = fixed(match, "by", -1) < 0;
@@ -189,6 +192,9 @@ final class DateMaker {
     }
     int nth = number(match, "nth", fixed(match, "by", 1));
     long n = match.get("n") == null ? step.count : (long) number(match, "n", 1) * step.count;
+    if (n < 1 || n > MANY * (long) step.count) {
+      return null;
+    }
     if (nth < 0) {
       return new TimeSpan(span.to().plusDays(1).minus(n, step.unit), span.to(), span.step());
     }

@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,12 @@ final class Dates {
 
   private static final int ROUNDS = 6;
 
+  /** Days: what is so long past would be told with its year; a quarter ahead, or weeks ahead. */
+  private static final int LONG = 200;
+
+  private static final int SEASON = 100;
+  private static final int WEEKS = 40;
+
   private final RuleBook rules;
 
   /** Rules for numbers and units of time that no date has used. */
@@ -31,6 +39,7 @@ final class Dates {
   private final int byThen;
   private final int running;
   private final int when;
+  private final int either;
   private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
@@ -42,6 +51,7 @@ final class Dates {
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
+    either = classes.of("either-form");
     when = classes.of("when-word");
     running = classes.of("running");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
@@ -145,6 +155,8 @@ final class Dates {
       TimeSpan fixed = span;
       if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
+      } else if (coming(span, at, sentence.has(either), now.report())) {
+        fixed = span.next(now.report());
       } else if (open && at != Tense.PAST && at != Tense.PERFECT) {
         fixed = span.nearest(now.report());
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
@@ -165,11 +177,14 @@ final class Dates {
     }
   }
 
-  /** The tense of a date's clause; a plan told in another clause shows where its own is open. */
+  /**
+   * The tense of a date's clause, or the future where "when" or "once" ties it to a main clause
+   * that foresees something.
+   */
   private Tense foreseen(Sentence sentence, int i) {
     Tense at = tense.of(sentence, i);
-    boolean open = at == Tense.PRESENT || at == Tense.NONE;
-    if (!open && (at != Tense.PERFECT || !sentence.has(when))) {
+    boolean tied = sentence.has(when);
+    if (at != Tense.PRESENT && at != Tense.NONE && !(at == Tense.PERFECT && tied)) {
       return at;
     }
     boolean future = false;
@@ -180,6 +195,20 @@ final class Dates {
       }
       future |= verb == Tense.FUTURE;
     }
-    return future ? Tense.FUTURE : at;
+    return future && (tied || at == Tense.NONE) ? Tense.FUTURE : at;
+  }
+
+  /**
+   * Whether a name without its year is rather the coming one: it is near, the last one long past,
+   * and no verb may be one of the past ("cost").
+   */
+  private static boolean coming(TimeSpan span, Tense at, boolean either, LocalDate report) {
+    boolean now = at == Tense.PRESENT || at == Tense.NONE && !either;
+    if (!now || span.step() != ChronoUnit.YEARS) {
+      return false;
+    }
+    long ago = ChronoUnit.DAYS.between(span.latest(report).end(), report);
+    long ahead = ChronoUnit.DAYS.between(report, span.next(report).start());
+    return ago > LONG && ahead > 0 && ahead < (at == Tense.PRESENT ? SEASON : WEEKS);
   }
 }

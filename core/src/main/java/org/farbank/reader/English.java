@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The forms of English verbs and nouns; what is irregular stands in {@code irregular.txt}. */
 final class English {
 
+  /** Stands before the present forms of an irregular verb. */
+  private static final String PRESENT = "|";
+
   private final Map<String, List<String>> irregular;
 
   English(Map<String, List<String>> irregular) {
@@ -29,7 +32,9 @@ final class English {
     String stem = stem(head);
     forms.add(ing(head, stem) + rest);
     for (String past : irregular.getOrDefault(head, List.of(past(head, stem)))) {
-      forms.add(past + rest);
+      if (!past.equals(PRESENT)) {
+        forms.add(past + rest);
+      }
     }
     return forms;
   }
@@ -40,12 +45,17 @@ final class English {
     String head = space < 0 ? phrase : phrase.substring(0, space);
     String spoken = form.substring(0, form.length() - (phrase.length() - head.length()));
     if (spoken.equals(head)) {
-      return "base-form";
+      return irregular.getOrDefault(head, List.of()).contains(head) ? "either-form" : "base-form";
     }
     if (spoken.equals(third(head))) {
       return "third-form";
     }
-    return spoken.equals(ing(head, stem(head))) ? null : "past-form";
+    if (spoken.equals(ing(head, stem(head)))) {
+      return null;
+    }
+    List<String> odd = irregular.getOrDefault(head, List.of());
+    int present = odd.indexOf(PRESENT);
+    return present >= 0 && odd.indexOf(spoken) > present ? "third-form" : "past-form";
   }
 
   /** Singular and plural of a noun phrase, whose last word is the noun. */

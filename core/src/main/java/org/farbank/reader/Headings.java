@@ -67,6 +67,9 @@ final class Headings {
 
   /** A first line without amounts and verbs dates all of the text. */
   private void title(Sentence sentence, Discourse discourse) {
+    if (discourse.documentDate != null) {
+      return;
+    }
     for (Element element : sentence.elements) {
       if (element.is(amount) || element.is(predicate)) {
         return;

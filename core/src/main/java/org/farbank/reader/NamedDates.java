@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Days, months and years by their numbers and names. */
 final class NamedDates {
 
+  private static final int LAST_YEAR = 2100;
+
   private final int date;
   private final int link;
 
@@ -32,6 +34,9 @@ final class NamedDates {
   }
 
   private @Nullable TimeSpan days(int first, int last, int month, Match match, DateContext now) {
+    if (first < 1 || first > 31) {
+      return null;
+    }
     try {
       if (month == 0) {
         return bareDay(first, last, match, now);
@@ -143,6 +148,9 @@ final class NamedDates {
     int last = DateMaker.number(match, "y2", first + DateMaker.fixed(match, "length", 1) - 1);
     if (last < 100 && first >= 100) {
       last += first / 100 * 100;
+    }
+    if (last > LAST_YEAR) {
+      return null;
     }
     if (last < first) {
       int month = last % 100;

@@ -24,6 +24,7 @@ enum Tense {
     private final int pastForm;
     private final int thirdForm;
     private final int baseForm;
+    private final int eitherForm;
     private final int infinitive;
     private final int subject;
     private final int determiner;
@@ -38,6 +39,7 @@ enum Tense {
       pastForm = classes.of("past-form");
       thirdForm = classes.of("third-form");
       baseForm = classes.of("base-form");
+      eitherForm = classes.of("either-form");
       infinitive = classes.of("infinitive-to");
       subject = classes.of("subject-word");
       determiner = classes.of("det");
@@ -85,7 +87,8 @@ enum Tense {
       }
       boolean finite =
           i > 0 && sentence.at(i - 1).is(subject) && !sentence.at(i - 1).is(infinitive);
-      return element.is(baseForm) && finite ? PRESENT : NONE;
+      boolean base = element.is(baseForm) || element.is(eitherForm);
+      return base && finite ? PRESENT : NONE;
     }
 
     private Tense auxiliary(Element element) {

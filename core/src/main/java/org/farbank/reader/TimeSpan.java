@@ -83,7 +83,7 @@ record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Chro
 
   /** The latest occurrence that begins on or before a day. */
   TimeSpan latest(LocalDate day) {
-    return step == null ? this : seek(day, step);
+    return step == null || isUnknown() ? this : seek(day, step);
   }
 
   private TimeSpan seek(LocalDate day, ChronoUnit unit) {
@@ -99,7 +99,7 @@ record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Chro
 
   /** The first occurrence that ends on or after a day. */
   TimeSpan next(LocalDate day) {
-    if (step == null) {
+    if (step == null || isUnknown()) {
       return this;
     }
     TimeSpan span = latest(day);

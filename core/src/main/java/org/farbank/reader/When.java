@@ -82,7 +82,9 @@ final class When {
         continue;
       }
       int apart = apart(sentence, i, around);
-      boolean same = apart == 0 || i < HEAD || tense.of(sentence, i) == tense.of(sentence, around);
+      boolean later = i > around && scene.discourse().story != null;
+      boolean same =
+          apart == 0 || i < HEAD || !later && tense.of(sentence, i) == tense.of(sentence, around);
       int length = (i > around ? 2 * (i - around) : 3 * (around - i)) + 60 * apart;
       if (same && length < distance) {
         best = i;

@@ -45,6 +45,7 @@ final class WordClasses {
           "past-form",
           "third-form",
           "base-form",
+          "either-form",
           "good",
           "goods-list",
           "place",

@@ -124,7 +124,10 @@ final class Mood {
     return false;
   }
 
-  /** Whether a word of a class that is not of another stands in the clause, before the end of the match. */
+  /**
+   * Whether a word of a class that is not of another stands in the clause, before the end of the
+   * match.
+   */
   private boolean inClause(Match match, int wordClass, int not) {
     Sentence sentence = match.sentence();
     int from = match.first();

@@ -49,17 +49,15 @@ final class Observer {
 
   /** Whether a match speaks of what is to come. */
   boolean isExpected(Match match) {
-    return mood.modality(match) == Modality.EXPECTED || toCome(match, when.event(match, match.trigger()));
+    return mood.modality(match) == Modality.EXPECTED
+        || toCome(match, when.event(match, match.trigger()));
   }
 
   /** What begins after the day of the report can only be expected, unless the rule knows better. */
   private boolean toCome(Match match, Period period) {
     boolean fixed = "stated".equals(match.rule().fields().get("modality"));
     boolean done = tense.of(match.sentence(), match.trigger()) == Tense.PAST;
-    return !fixed
-        && !done
-        && period.from() != null
-        && period.from().isAfter(scene.report().date());
+    return !fixed && !done && period.from() != null && period.from().isAfter(scene.report().date());
   }
 
   private void note(

@@ -23,10 +23,15 @@ final class Claims {
     this.events = new Events(scene, setting, observer);
   }
 
-  /** Notes what a match claims, or why its figure is left out. */
-  void make(Match match) {
+  /**
+   * Notes what a match claims, or why its figure is left out; false where an amount cannot be for
+   * what the rule ties it to, so that another rule may.
+   */
+  boolean make(Match match) {
     switch (match.rule().gives()) {
-      case "link" -> prices.link(match);
+      case "link" -> {
+        return prices.link(match);
+      }
       case "price_ratio" -> ratios.ratio(match);
       case "flow" -> flows.flow(match);
       case "trade_activity" -> changes.trade(match);
@@ -41,5 +46,6 @@ final class Claims {
               match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
       default -> throw new IllegalStateException(match.rule().name() + " gives what is not known");
     }
+    return true;
   }
 }

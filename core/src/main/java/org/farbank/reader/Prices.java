@@ -67,12 +67,15 @@ final class Prices {
     }
   }
 
-  /** Links the captured amount to the captured target, or to what the last amount was for. */
-  void link(Match match) {
+  /**
+   * Links the captured amount to the captured target, or to what the last amount was for; false
+   * where it cannot be paid for that.
+   */
+  boolean link(Match match) {
     Element figure = match.get("amount");
     Amount amount = figure == null ? null : figure.amount();
     if (figure == null || amount == null || scene.notes().isUsed(figure)) {
-      return;
+      return true;
     }
     Element named = match.get("target");
     Element inOrder = respective.target(match.sentence(), match.index("amount"));
@@ -81,7 +84,7 @@ final class Prices {
             ? target(match, inOrder)
             : named == null ? topic(match, amount) : target(match, named);
     if (target == null || !figure.is(money) && !credible(match, amount, target)) {
-      return;
+      return false;
     }
     boolean made =
         switch (target) {
@@ -96,6 +99,7 @@ final class Prices {
       scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());
     }
+    return made;
   }
 
   /**

@@ -91,9 +91,7 @@ public final class Reader {
       sources.enter(sentence, scene.discourse());
       headings.note(sentence, scene.discourse());
       for (RuleBook book : claims) {
-        for (Match match : book.matches(sentence, matcher)) {
-          making.make(match);
-        }
+        book.matches(sentence, matcher, making::make);
       }
       topics.note(sentence, scene.discourse());
       sources.leave(sentence, scene.discourse());

@@ -2,6 +2,7 @@ package org.farbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +55,18 @@ final class RuleBook {
     return rules;
   }
 
-  /** The matches in a sentence, in the order of their triggers. */
-  List<Match> matches(Sentence sentence, Matcher matcher) {
+  /**
+   * Offers the matches in a sentence in the order of their triggers; at each trigger later rules
+   * are tried until one match is taken.
+   */
+  void matches(Sentence sentence, Matcher matcher, Predicate<Match> taken) {
     if (!WordClasses.intersect(sentence.bits, triggers)) {
-      return List.of();
+      return;
     }
     Pass pass = new Pass(sentence, matcher);
-    List<Match> result = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      Match match = pass.first(i);
-      if (match != null) {
-        result.add(match);
-      }
+      pass.first(i, taken);
     }
-    return result;
   }
 
   /** A pass over a sentence; what it holds when the pass begins decides which rules are tried. */
@@ -114,13 +113,17 @@ final class RuleBook {
 
     /** The first rule's match with its trigger at {@code index}, or null. */
     @Nullable Match first(int index) {
+      return first(index, match -> true);
+    }
+
+    private @Nullable Match first(int index, Predicate<Match> taken) {
       if (!triggered(sentence.at(index).bits)) {
         return null;
       }
       for (int w = 0; w < width; w++) {
         for (long left = tried[w]; left != 0; left &= left - 1) {
           Match match = match((w << 6) + Long.numberOfTrailingZeros(left), index);
-          if (match != null) {
+          if (match != null && taken.test(match)) {
             return match;
           }
         }

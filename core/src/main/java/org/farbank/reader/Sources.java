@@ -37,23 +37,26 @@ final class Sources {
 
   /** Marks the sources of a sentence. */
   void mark(Sentence sentence) {
-    for (Match match : book.matches(sentence, matcher)) {
-      Element place = match.get("place");
-      if (place != null && place.lexeme != null) {
-        mark(place, match.rule().gives().equals("voice") ? voice : source);
-      }
-      Element when = match.get("when");
-      if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
-        mark(when, told);
-        if (match.rule().fields().containsKey("figures")) {
-          gathered = gathered == null ? span : gathered;
-        } else {
-          byParagraph.putIfAbsent(sentence.paragraph, span);
-          first = first == null ? span : first;
-        }
+    book.matches(sentence, matcher, this::mark);
+    sentence.gather();
+  }
+
+  private boolean mark(Match match) {
+    Element place = match.get("place");
+    if (place != null && place.lexeme != null) {
+      mark(place, match.rule().gives().equals("voice") ? voice : source);
+    }
+    Element when = match.get("when");
+    if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
+      mark(when, told);
+      if (match.rule().fields().containsKey("figures")) {
+        gathered = gathered == null ? span : gathered;
+      } else {
+        byParagraph.putIfAbsent(match.sentence().paragraph, span);
+        first = first == null ? span : first;
       }
     }
-    sentence.gather();
+    return true;
   }
 
   /** A person speaks on a day; the figures of a text, as its first lines say, are of some days. */

@@ -223,7 +223,8 @@ final class Composer {
   /** Whether another element with one of the classes stands at most {@code reach} elements away. */
   private boolean near(Sentence sentence, int i, int reach, String... wanted) {
     long[] any = classes.set(wanted);
-    for (int j = Math.max(0, i - reach); j <= Math.min(sentence.size() - 1, i + reach); j++) {
+    int before = i > 0 && sentence.at(i - 1).is(hyphen) ? reach + 1 : reach;
+    for (int j = Math.max(0, i - before); j <= Math.min(sentence.size() - 1, i + reach); j++) {
       if (j != i && WordClasses.intersect(sentence.at(j).bits, any)) {
         return true;
       }

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import org.farbank.observation.Attribution;
+import org.farbank.observation.Bound;
 import org.farbank.observation.Modality;
 
 /** Whether the words around a trigger state, foresee or deny it, and who says so. */
@@ -89,16 +90,22 @@ final class Mood {
       return modality(match);
     }
     Sentence sentence = match.sentence();
+    Amount figure = sentence.at(amount).amount();
+    boolean most = figure != null && figure.bound() == Bound.MAX;
     int from = Math.min(match.first(), amount);
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
       boolean between = i >= from || amount - i <= 2;
       if (sentence.at(i).is(clauseEnd)) {
         continue;
       }
+      boolean none = sentence.at(i).is(negation) || sentence.at(i).is(nobody);
+      if (most && none) {
+        return Modality.STATED; // "nobody does it for less than 500" says that it costs 500
+      }
       if (sentence.at(i).is(expectation) || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
-      if (between && (sentence.at(i).is(negation) || sentence.at(i).is(nobody))) {
+      if (between && none) {
         return Modality.DENIED;
       }
     }

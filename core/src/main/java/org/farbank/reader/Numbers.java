@@ -25,6 +25,7 @@ final class Numbers {
   private final int hyphen;
   private final int and;
   private final int rangeWord;
+  private final int respectively;
   private final int currency;
   private final int currencySign;
   private final int unit;
@@ -52,6 +53,7 @@ final class Numbers {
     hyphen = classes.of("hyphen");
     and = classes.of("=and");
     rangeWord = classes.of("range-word");
+    respectively = classes.of("respectively");
     currency = classes.of("currency");
     currencySign = classes.of("currency-sign");
     unit = classes.of("unit");
@@ -225,7 +227,10 @@ final class Numbers {
     while (next < sentence.size() && next < i + 3 && sentence.at(next).is(rangeWord)) {
       next++;
     }
-    if (next == i + 1 || next >= sentence.size() || !sentence.at(next).is(num)) {
+    if (next == i + 1
+        || next >= sentence.size()
+        || !sentence.at(next).is(num)
+        || sentence.has(respectively)) {
       return;
     }
     BigDecimal low = value(sentence.at(i));

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,9 @@ final class Prices {
         };
     if (made) {
       scene.notes().use(figure);
+      if (named != null && named.is(money)) {
+        scene.notes().use(named);
+      }
       scene.discourse().topic = target;
       scene.discourse().topicSentence = match.sentence().index;
       scene.discourse().topicParagraph = match.sentence().paragraph;
@@ -172,7 +176,6 @@ final class Prices {
         && units != null
         && units.currency() != null
         && units.low().signum() > 0) {
-      scene.notes().use(element);
       return new Target.Exchanged(units.currency(), units.low());
     }
     return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
@@ -227,7 +230,9 @@ final class Prices {
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
     Currency quote =
         amount.currency() == null ? own(scene.pack().countries().getFirst()) : amount.currency();
-    if (quote == null || quote.equals(exchanged.currency())) {
+    if (quote == null
+        || quote.equals(exchanged.currency())
+        || amount.currency() == null && !round(exchanged.units())) {
       return false;
     }
     int at = match.index("amount");
@@ -240,6 +245,11 @@ final class Prices {
       observer.note(match, claim, place, beside.country(where), value);
     }
     return true;
+  }
+
+  /** A power of ten: so many units does a rate without a second currency speak of. */
+  private static boolean round(BigDecimal units) {
+    return units.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
   }
 
   private boolean fee(Match match, Amount amount, Target.Paid paid) {

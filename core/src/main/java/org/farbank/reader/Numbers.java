@@ -235,7 +235,7 @@ final class Numbers {
     }
     BigDecimal low = value(sentence.at(i));
     BigDecimal high = value(sentence.at(next));
-    boolean years = sentence.at(next).is(year) && !sentence.at(i).is(year);
+    boolean years = sentence.at(next).is(year) != sentence.at(i).is(year);
     if (years || low.compareTo(high) >= 0 || ends(sentence, next)) {
       return;
     }

@@ -38,6 +38,10 @@ final class Prices {
   private final int currencyClass;
   private final int money;
   private final int comma;
+  private final int number;
+  private final int quantity;
+  private final int rateWord;
+  private final int official;
   private final int transporter;
   private final int broker;
   private final long[] leads;
@@ -55,6 +59,10 @@ final class Prices {
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
     comma = classes.of("comma");
+    number = classes.of("num");
+    quantity = classes.of("quantity");
+    rateWord = classes.of("rate-word");
+    official = classes.of("official-rate");
     transporter = classes.of("transporter");
     broker = classes.of("broker");
     leads =
@@ -195,9 +203,11 @@ final class Prices {
             ? scene.pack().countries().getLast()
             : country(where, currency);
     Place place = place(where, country);
+    BigDecimal several = several(match);
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);
-      for (BigDecimal value : values(amount)) {
+      for (BigDecimal sum : values(amount)) {
+        BigDecimal value = sum.divide(several, MathContext.DECIMAL32).stripTrailingZeros();
         Claim claim =
             new Claim.Price(
                 good.id(),
@@ -215,6 +225,21 @@ final class Prices {
     scene.discourse().currency = currency;
     traded.goods().forEach(good -> scene.discourse().currencies.put(good.id(), currency));
     return true;
+  }
+
+  /** How many an amount is the sum for: two in "two goats for 900 yuan". */
+  private BigDecimal several(Match match) {
+    int target = match.index("target");
+    Element before = target > 0 ? match.sentence().at(target - 1) : null;
+    Amount count = before != null && before.is(number) ? before.amount() : null;
+    boolean sum =
+        count != null
+            && !before.is(quantity)
+            && !scene.notes().isUsed(before)
+            && count.low().compareTo(BigDecimal.ONE) > 0
+            && match.index("amount") > target
+            && !units.each(match.sentence(), match.index("amount"));
+    return sum ? count.low() : BigDecimal.ONE;
   }
 
   /** Whether the goods are sold on: the price is the far market's. */
@@ -238,13 +263,23 @@ final class Prices {
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
     Place place = place(where, beside.country(where));
-    String market = match.rule().fields().getOrDefault("market", "street");
+    String market = market(match.sentence(), at);
     for (BigDecimal value : values(amount)) {
       BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
       Claim claim = new Claim.ExchangeRate(exchanged.currency().id(), quote.id(), rate, market);
       observer.note(match, claim, place, beside.country(where), value);
     }
     return true;
+  }
+
+  /** Official where the nearest kind of rate named before the amount is. */
+  private String market(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (sentence.at(i).is(rateWord)) {
+        return sentence.at(i).is(official) ? "official" : "street";
+      }
+    }
+    return "street";
   }
 
   /** A power of ten: so many units does a rate without a second currency speak of. */

@@ -15,6 +15,7 @@ final class Ratios {
   private final int asWord;
   private final int nationality;
   private final int we;
+  private final int clauseEnd;
   private final long[] where;
 
   Ratios(Scene scene, Setting setting, Observer observer) {
@@ -26,6 +27,7 @@ final class Ratios {
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
     we = classes.of("we-word");
+    clauseEnd = classes.of("clause-end");
     where =
         classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
   }
@@ -39,7 +41,7 @@ final class Ratios {
     Target.Traded goods = goods(match);
     String reference = after(match);
     if (reference == null) {
-      String priced = before(match);
+      String priced = before(match) == null ? beside(match) : before(match);
       reference = priced == null ? null : scene.pack().across(priced);
     }
     if (ratio == null || goods == null || reference == null) {
@@ -83,6 +85,18 @@ final class Ratios {
       result = bank == null ? result : bank;
     }
     return result;
+  }
+
+  /** The bank named in the rest of the clause: "is half as dear in Hunchun". */
+  private @Nullable String beside(Match match) {
+    Sentence sentence = match.sentence();
+    for (int i = match.trigger() + 1; i < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
+      String bank = bank(sentence.at(i));
+      if (bank != null) {
+        return bank;
+      }
+    }
+    return null;
   }
 
   private @Nullable String before(Match match) {

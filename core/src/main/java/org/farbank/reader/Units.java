@@ -59,6 +59,19 @@ final class Units {
     return new Sold(before, null);
   }
 
+  /** Whether an amount is for each one: "900 won apiece", "500 yuan a head". */
+  boolean each(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 4); i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, ends)) {
+        return false;
+      }
+      if (sentence.at(i).is(each) || sentence.at(i).is(per)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Sold stated(Match match, int at, Good good) {
     Sentence sentence = match.sentence();
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {

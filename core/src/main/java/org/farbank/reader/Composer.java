@@ -27,6 +27,8 @@ final class Composer {
   private final int num;
   private final int spelled;
   private final int currency;
+  private final int unit;
+  private final int per;
   private final int freeNum;
   private final int rateBase;
   private final long[] freeFollow;
@@ -76,6 +78,8 @@ final class Composer {
     num = classes.of("num");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
+    unit = classes.of("unit");
+    per = classes.of("per-word");
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     freeFollow =
@@ -144,10 +148,15 @@ final class Composer {
       if (guard != null && !holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
       }
-      if (element.is(vehicle) && conveys(sentence, i)) {
+      if (element.is(vehicle) && conveys(sentence, i) || element.is(unit) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
     }
+  }
+
+  /** Whether a word is only what a price is for: "300 won a pill". */
+  private boolean priced(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i - 1).is(per) && sentence.at(i - 2).is(currency);
   }
 
   /** Whether a vehicle is what goods go by: "by lorry", "in an army jeep". */
@@ -296,6 +305,7 @@ final class Composer {
       boolean plain =
           element.is(modifier)
               || element.is(good)
+              || element.is(unit)
               || element.is(nobody)
               || element.is(nationality)
               || element.value == null

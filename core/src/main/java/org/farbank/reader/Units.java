@@ -110,7 +110,9 @@ final class Units {
    * pieces.
    */
   private Sold each(Sentence sentence, int at, Good good) {
-    for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+    for (int i = at - 1;
+        i >= Math.max(0, at - 6) && !WordClasses.intersect(sentence.at(i).bits, ends);
+        i--) {
       if (sentence.at(i).is(unitClass)) {
         return sold(sentence, i);
       }

@@ -39,6 +39,7 @@ final class Prices {
   private final int money;
   private final int comma;
   private final int number;
+  private final int freeNum;
   private final int quantity;
   private final int rateWord;
   private final int official;
@@ -60,6 +61,7 @@ final class Prices {
     WordClasses classes = scene.classes();
     comma = classes.of("comma");
     number = classes.of("num");
+    freeNum = classes.of("free-num");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
@@ -244,12 +246,19 @@ final class Prices {
 
   /** Whether the goods are sold on: the price is the far market's. */
   private boolean resold(Sentence sentence, int at) {
-    for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
+    for (int i = at - 1; i >= 0 && !sentence.at(i).is(money); i--) {
       if (sentence.at(i).is(resale)) {
         return true;
       }
     }
-    return false;
+    boolean after = false;
+    for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
+      if (sentence.at(i).is(money) || sentence.at(i).is(freeNum)) {
+        return false;
+      }
+      after |= sentence.at(i).is(resale);
+    }
+    return after;
   }
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {

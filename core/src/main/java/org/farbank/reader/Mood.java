@@ -30,6 +30,7 @@ final class Mood {
   private final int join;
   private final int rumour;
   private final int untrue;
+  private final int lowBound;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -45,6 +46,7 @@ final class Mood {
     join = classes.of("list-join");
     rumour = classes.of("rumour");
     untrue = classes.of("untrue");
+    lowBound = classes.of("low-bound");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -91,7 +93,9 @@ final class Mood {
     }
     Sentence sentence = match.sentence();
     Amount figure = sentence.at(amount).amount();
-    boolean most = figure != null && figure.bound() == Bound.MAX;
+    boolean most =
+        figure != null && figure.bound() == Bound.MAX
+            || amount > 0 && sentence.at(amount - 1).is(lowBound);
     int from = Math.min(match.first(), amount);
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
       boolean between = i >= from || amount - i <= 2;

@@ -51,6 +51,11 @@ final class Discourse {
   private final Map<String, Integer> mentions = new HashMap<>();
   @Nullable Place lastPlace;
 
+  /** The last place named on each bank, and the last settlement in each province. */
+  private final Map<String, Place> lastOn = new HashMap<>();
+
+  private final Map<String, Place> lastWithin = new HashMap<>();
+
   /** Where the partner is, from "a partner in Ryanggang Province". */
   @Nullable Place sourcePlace;
 
@@ -182,6 +187,17 @@ final class Discourse {
         : thisSide();
   }
 
+  /** The last place named on a bank, or null. */
+  @Nullable Place lastOn(String country) {
+    return lastOn.get(country);
+  }
+
+  /** For a province the last settlement in it that was named, else the place itself. */
+  Place within(Place place) {
+    Place inner = place.type().equals("province") ? lastWithin.get(place.id()) : null;
+    return inner == null ? place : inner;
+  }
+
   void named(Country country) {
     if (paragraphBank == null
         && paragraphFirst == null
@@ -198,8 +214,12 @@ final class Discourse {
       paragraphFirst = paragraphFirst == null && bank ? place : paragraphFirst;
     }
     lastPlace = place;
+    if (place.parent() != null && place.precision() < 3) {
+      lastWithin.put(place.parent(), place);
+    }
     if (!place.type().equals("river") && !place.type().equals("sea")) {
       firstPlace = firstPlace == null ? place : firstPlace;
+      lastOn.put(place.country(), place);
       mentions.merge(place.country(), 1, Integer::sum);
     }
     if (mainPlace == null

@@ -32,7 +32,7 @@ final class Observer {
    * around}.
    */
   void note(Match match, int around, @Nullable String country, Claim claim) {
-    Place place = setting.place(match, around);
+    Place place = setting.place(match, around, claim instanceof Claim.Incident ? null : country);
     Period period = when.event(match, around);
     Modality said = mood.modality(match);
     Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;

@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.farbank.observation.Claim;
 import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
@@ -271,7 +270,7 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    Place place = place(where, beside.country(where));
+    Place place = place(where, where == null ? quote.country() : beside.country(where));
     String market = market(match.sentence(), at);
     for (BigDecimal value : values(amount)) {
       BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
@@ -303,7 +302,7 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    Place place = place(where, null);
+    Place place = place(where, where == null ? scene.discourse().mainCountry() : null);
     for (BigDecimal value : values(amount)) {
       Claim claim = new Claim.Fee(paid.type(), value, currency.id(), null);
       observer.note(match, claim, place, beside.country(where), value);
@@ -397,11 +396,8 @@ final class Prices {
   private @Nullable Place place(@Nullable Element where, @Nullable String country) {
     Place place = beside.place(where);
     if (place != null) {
-      return place;
+      return setting.settled(place);
     }
-    Place inherited = setting.inherited();
-    return inherited != null && (country == null || Objects.equals(inherited.country(), country))
-        ? inherited
-        : null;
+    return setting.inherited(country);
   }
 }

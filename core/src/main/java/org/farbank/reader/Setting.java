@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.farbank.pack.Country;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
@@ -31,54 +33,111 @@ final class Setting {
     clauseEnd = classes.of("clause-end");
   }
 
-  /** The place of a match, or null. */
-  @Nullable Place place(Match match, int around) {
+  /** The place of a match on the bank of {@code country} (null: on either), or null. */
+  @Nullable Place place(Match match, int around, @Nullable String country) {
     Element captured = match.get("place");
     if (captured != null && captured.lexeme != null && captured.lexeme.place != null) {
-      return captured.lexeme.place;
+      return settled(captured.lexeme.place);
     }
-    Place here = near(match.sentence(), around);
-    return here != null ? here : inherited();
+    Place near = near(match.sentence(), around, country);
+    return near != null ? near : onTheBorder(country);
   }
 
-  /** The nearest place of the sentence, those of the clause first; not where the source is. */
-  @Nullable Place near(Sentence sentence, int around) {
-    int at = nearest(sentence, around, placeClass, sourceMark);
-    if (at < 0) {
-      return null;
+  /**
+   * The inherited place of what happens at the border: an inland town that was named in passing does
+   * not take the place of the story's.
+   */
+  private @Nullable Place onTheBorder(@Nullable String country) {
+    Place place = inherited(country);
+    Place main = scene.discourse().mainPlace;
+    boolean passing =
+        place != null
+            && inland(place)
+            && main != null
+            && !inland(main)
+            && lies(main, country)
+            && scene.discourse().heading == null;
+    return passing ? settled(scene.discourse().within(main)) : place;
+  }
+
+  private static boolean inland(Place place) {
+    return place.bank().equals("inland");
+  }
+
+  /**
+   * The nearest place of the sentence on a bank, those of the clause first; where the source is only
+   * if there is no other.
+   */
+  private @Nullable Place near(Sentence sentence, int around, @Nullable String country) {
+    Place source = null;
+    int best = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      Place place = element.is(placeClass) && element.lexeme != null ? element.lexeme.place : null;
+      if (place == null || !lies(place, country)) {
+        continue;
+      }
+      if (element.is(sourceMark)) {
+        source = place;
+      } else if (best < 0
+          || distance(sentence, i, around) < distance(sentence, best, around)) {
+        best = i;
+      }
     }
-    Lexeme lexeme = sentence.at(at).lexeme;
-    return lexeme == null ? null : lexeme.place;
+    Lexeme lexeme = best < 0 ? null : sentence.at(best).lexeme;
+    Place place = lexeme == null ? null : lexeme.place;
+    if (place == null && source != null && !source.equals(scene.discourse().sourcePlace)) {
+      place = source;
+    }
+    return place == null ? null : settled(place);
+  }
+
+  /** A market or a bridge counts as the settlement that it belongs to. */
+  Place settled(Place place) {
+    boolean part = place.type().equals("market") || place.type().equals("bridge");
+    Place whole = part && place.parent() != null ? scene.pack().places().get(place.parent()) : null;
+    return whole == null ? place : whole;
+  }
+
+  /** Whether a place is on the bank of a country; a river lies on both. */
+  private static boolean lies(Place place, @Nullable String country) {
+    return country == null || wet(place) || place.country().equals(country);
   }
 
   /** The country of the inherited place, else the near side. */
   String inheritedCountry() {
-    Place place = inherited();
+    Place place = inherited(null);
     return place != null && scene.pack().countries().contains(place.country())
         ? place.country()
         : scene.discourse().thisSide();
   }
 
   /**
-   * The place that a sentence which names none is about: the heading's, the paragraph's, the last,
-   * the source's.
+   * The place on a bank that a sentence which names none is about: the heading's, the paragraph's,
+   * the last, the source's.
    */
-  @Nullable Place inherited() {
+  @Nullable Place inherited(@Nullable String country) {
     Discourse discourse = scene.discourse();
     if (discourse.heading != null) {
-      return discourse.heading;
-    }
-    if (discourse.dateline != null) {
-      return discourse.dateline;
-    }
-    if (discourse.paragraphPlace != null) {
-      return discourse.paragraphPlace;
+      return settled(discourse.heading);
     }
     Place last = discourse.lastPlace;
-    if (last != null && last.country().equals(discourse.mainCountry())) {
-      return last;
+    if (last != null && !last.country().equals(discourse.mainCountry())) {
+      last = null;
     }
-    return discourse.mainPlace != null ? discourse.mainPlace : discourse.sourcePlace;
+    List<@Nullable Place> candidates = new ArrayList<>();
+    candidates.add(discourse.dateline);
+    candidates.add(discourse.paragraphPlace);
+    candidates.add(last);
+    candidates.add(discourse.mainPlace);
+    candidates.add(country == null ? null : discourse.lastOn(country));
+    candidates.add(discourse.sourcePlace);
+    for (Place candidate : candidates) {
+      if (candidate != null && lies(candidate, country)) {
+        return settled(discourse.within(candidate));
+      }
+    }
+    return null;
   }
 
   /**
@@ -94,7 +153,7 @@ final class Setting {
     if (said != null) {
       return said;
     }
-    Place place = place(match, around);
+    Place place = place(match, around, null);
     return place != null && scene.pack().countries().contains(place.country())
         ? place.country()
         : scene.discourse().thisSide();

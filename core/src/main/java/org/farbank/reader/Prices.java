@@ -3,7 +3,6 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.farbank.observation.Claim;
@@ -30,13 +29,13 @@ final class Prices {
   private final Beside beside;
   private final Units units;
   private final Plausible plausible;
+  private final Currencies currencies;
   private final Respective respective;
   private final int resale;
   private final Observer observer;
   private final int goodClass;
   private final int currencyClass;
   private final int money;
-  private final int comma;
   private final int number;
   private final int freeNum;
   private final int quantity;
@@ -55,10 +54,10 @@ final class Prices {
     this.beside = new Beside(scene, setting);
     this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
     this.plausible = new Plausible(scene.pack());
+    this.currencies = new Currencies(scene, setting, beside);
     this.respective = new Respective(scene.classes());
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
-    comma = classes.of("comma");
     number = classes.of("num");
     freeNum = classes.of("free-num");
     quantity = classes.of("quantity");
@@ -193,7 +192,7 @@ final class Prices {
   }
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {
-    Currency currency = currency(match, amount, traded.goods().getFirst());
+    Currency currency = currencies.of(match, amount, traded.goods().getFirst());
     if (currency == null) {
       return false;
     }
@@ -262,7 +261,7 @@ final class Prices {
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
     Currency quote =
-        amount.currency() == null ? own(scene.pack().countries().getFirst()) : amount.currency();
+        amount.currency() == null ? currencies.of(scene.pack().countries().getFirst()) : amount.currency();
     if (quote == null
         || quote.equals(exchanged.currency())
         || amount.currency() == null && !round(exchanged.units())) {
@@ -296,7 +295,7 @@ final class Prices {
   }
 
   private boolean fee(Match match, Amount amount, Target.Paid paid) {
-    Currency currency = currency(match, amount, null);
+    Currency currency = currencies.of(match, amount, null);
     if (currency == null) {
       return false;
     }
@@ -314,71 +313,6 @@ final class Prices {
   private static List<BigDecimal> values(Amount amount) {
     BigDecimal high = amount.high();
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
-  }
-
-  /**
-   * The amount's currency. Without one: that of the money which goes on from it ("from 95 to 105
-   * yuan"), the last of the sentence, the good's own before, the heading's, the last spoken of, the
-   * market's; the first that is plausible.
-   */
-  private @Nullable Currency currency(Match match, Amount amount, @Nullable Good good) {
-    if (amount.currency() != null) {
-      return amount.currency();
-    }
-    Discourse discourse = scene.discourse();
-    int at = match.index("amount");
-    List<@Nullable Currency> inherited = new ArrayList<>();
-    inherited.add(following(match.sentence(), at));
-    inherited.add(discourse.headingCurrency);
-    inherited.add(preceding(match.sentence(), at));
-    inherited.add(good == null ? null : discourse.currencies.get(good.id()));
-    inherited.add(discourse.heading == null ? null : own(discourse.heading.country()));
-    inherited.add(discourse.currency);
-    inherited.add(own(beside.country(beside.where(match.sentence(), at))));
-    inherited.add(own(setting.inheritedCountry()));
-    inherited.add(own(scene.pack().countries().getFirst()));
-    Currency first = null;
-    for (Currency currency : inherited) {
-      if (currency != null && plausible.holds(good, currency, amount.low())) {
-        return currency;
-      }
-      first = first == null ? currency : first;
-    }
-    return first;
-  }
-
-  /** The money that a bare amount runs on to: joined by a short word. */
-  private @Nullable Currency following(Sentence sentence, int at) {
-    for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
-      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
-      if (other != null) {
-        return other.currency();
-      }
-      if (sentence.at(i).is(goodClass) || sentence.at(i).is(comma)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Currency preceding(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
-      if (other != null) {
-        return other.currency();
-      }
-    }
-    return null;
-  }
-
-  /** A country's own currency. */
-  private @Nullable Currency own(@Nullable String country) {
-    for (Currency currency : scene.pack().currencies().values()) {
-      if (currency.country().equals(country)) {
-        return currency;
-      }
-    }
-    return null;
   }
 
   private String country(@Nullable Element where, Currency currency) {

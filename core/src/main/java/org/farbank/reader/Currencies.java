@@ -1,0 +1,95 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Good;
+import org.jspecify.annotations.Nullable;
+
+/** Which currency a bare number is in. */
+final class Currencies {
+
+  private final Scene scene;
+  private final Setting setting;
+  private final Beside beside;
+  private final Plausible plausible;
+  private final int goodClass;
+  private final int money;
+  private final int comma;
+
+  Currencies(Scene scene, Setting setting, Beside beside) {
+    this.scene = scene;
+    this.setting = setting;
+    this.beside = beside;
+    this.plausible = new Plausible(scene.pack());
+    WordClasses classes = scene.classes();
+    goodClass = classes.of("good");
+    money = classes.of("money");
+    comma = classes.of("comma");
+  }
+
+  /**
+   * The amount's currency. Without one: that of the money which goes on from it ("from 95 to 105
+   * yuan"), the last of the sentence, the good's own before, the heading's, the last spoken of, the
+   * market's; the first that is plausible.
+   */
+  @Nullable Currency of(Match match, Amount amount, @Nullable Good good) {
+    if (amount.currency() != null) {
+      return amount.currency();
+    }
+    Discourse discourse = scene.discourse();
+    int at = match.index("amount");
+    List<@Nullable Currency> inherited = new ArrayList<>();
+    inherited.add(following(match.sentence(), at));
+    inherited.add(discourse.headingCurrency);
+    inherited.add(preceding(match.sentence(), at));
+    inherited.add(good == null ? null : discourse.currencies.get(good.id()));
+    inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
+    inherited.add(discourse.currency);
+    inherited.add(of(beside.country(beside.where(match.sentence(), at))));
+    inherited.add(of(setting.inheritedCountry()));
+    inherited.add(of(scene.pack().countries().getFirst()));
+    Currency first = null;
+    for (Currency currency : inherited) {
+      if (currency != null && plausible.holds(good, currency, amount.low())) {
+        return currency;
+      }
+      first = first == null ? currency : first;
+    }
+    return first;
+  }
+
+  /** The money that a bare amount runs on to: joined by a short word. */
+  private @Nullable Currency following(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
+      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
+      if (other != null) {
+        return other.currency();
+      }
+      if (sentence.at(i).is(goodClass) || sentence.at(i).is(comma)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Currency preceding(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Amount other = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
+      if (other != null) {
+        return other.currency();
+      }
+    }
+    return null;
+  }
+
+  /** A country's own currency. */
+  @Nullable Currency of(@Nullable String country) {
+    for (Currency currency : scene.pack().currencies().values()) {
+      if (currency.country().equals(country)) {
+        return currency;
+      }
+    }
+    return null;
+  }
+}

@@ -231,15 +231,18 @@ final class Prices {
   private BigDecimal several(Match match) {
     int target = match.index("target");
     Element before = target > 0 ? match.sentence().at(target - 1) : null;
-    Amount count = before != null && before.is(number) ? before.amount() : null;
-    boolean sum =
-        count != null
-            && !before.is(quantity)
-            && !scene.notes().isUsed(before)
-            && count.low().compareTo(BigDecimal.ONE) > 0
-            && match.index("amount") > target
-            && !units.each(match.sentence(), match.index("amount"));
-    return sum ? count.low() : BigDecimal.ONE;
+    if (before == null
+        || !before.is(number)
+        || before.is(quantity)
+        || scene.notes().isUsed(before)) {
+      return BigDecimal.ONE;
+    }
+    Amount count = before.amount();
+    if (count == null || count.low().compareTo(BigDecimal.ONE) <= 0) {
+      return BigDecimal.ONE;
+    }
+    int at = match.index("amount");
+    return at > target && !units.each(match.sentence(), at) ? count.low() : BigDecimal.ONE;
   }
 
   /** Whether the goods are sold on: the price is the far market's. */
@@ -261,7 +264,9 @@ final class Prices {
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
     Currency quote =
-        amount.currency() == null ? currencies.of(scene.pack().countries().getFirst()) : amount.currency();
+        amount.currency() == null
+            ? currencies.of(scene.pack().countries().getFirst())
+            : amount.currency();
     if (quote == null
         || quote.equals(exchanged.currency())
         || amount.currency() == null && !round(exchanged.units())) {

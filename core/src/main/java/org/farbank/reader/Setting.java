@@ -44,19 +44,16 @@ final class Setting {
   }
 
   /**
-   * The inherited place of what happens at the border: an inland town that was named in passing does
-   * not take the place of the story's.
+   * The inherited place of what happens at the border: an inland town that was named in passing
+   * does not take the place of the story's.
    */
   private @Nullable Place onTheBorder(@Nullable String country) {
     Place place = inherited(country);
     Place main = scene.discourse().mainPlace;
-    boolean passing =
-        place != null
-            && inland(place)
-            && main != null
-            && !inland(main)
-            && lies(main, country)
-            && scene.discourse().heading == null;
+    if (place == null || !inland(place) || scene.discourse().heading != null || main == null) {
+      return place;
+    }
+    boolean passing = !inland(main) && lies(main, country);
     return passing ? settled(scene.discourse().within(main)) : place;
   }
 
@@ -65,8 +62,8 @@ final class Setting {
   }
 
   /**
-   * The nearest place of the sentence on a bank, those of the clause first; where the source is only
-   * if there is no other.
+   * The nearest place of the sentence on a bank, those of the clause first; where the source is
+   * only if there is no other.
    */
   private @Nullable Place near(Sentence sentence, int around, @Nullable String country) {
     Place source = null;
@@ -79,8 +76,7 @@ final class Setting {
       }
       if (element.is(sourceMark)) {
         source = place;
-      } else if (best < 0
-          || distance(sentence, i, around) < distance(sentence, best, around)) {
+      } else if (best < 0 || distance(sentence, i, around) < distance(sentence, best, around)) {
         best = i;
       }
     }

@@ -138,17 +138,20 @@ final class Prices {
   }
 
   /**
-   * Whether a bare number may be an amount: right after what it is for, led up to by a price word,
-   * or of the size of the last amount for the same thing.
+   * Whether a bare number may be an amount: right after a price verb or what it is for, led up to by
+   * a price word, or of the size of the last amount for the same thing.
    */
   private boolean credible(Match match, Amount amount, Target target) {
+    int at = match.index("amount");
+    int of = match.index("target");
+    if (of >= 0 && at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs)) {
+      return true;
+    }
     BigDecimal last = scene.discourse().values.get(target);
     if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
       double ratio = amount.low().doubleValue() / last.doubleValue();
       return ratio < ALIKE && ratio > 1 / ALIKE;
     }
-    int at = match.index("amount");
-    int of = match.index("target");
     if (of >= 0 && Math.abs(at - of) <= 2) {
       return true;
     }

@@ -34,7 +34,11 @@ final class Texts {
     return reports.stream().mapToLong(r -> r.text().length()).sum();
   }
 
+  static Path packFolder() {
+    return ROOT.resolve("packs/china-north-korea");
+  }
+
   static Pack pack() {
-    return Pack.load(ROOT.resolve("packs/china-north-korea"));
+    return Pack.load(packFolder());
   }
 }

@@ -42,8 +42,8 @@ public final class Farbank {
             new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)));
   }
 
-  /** Runs the command line on the given streams. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /** Runs the command line on the given streams; returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(new Farbank());
     line.setOut(out);
     line.setErr(err);

@@ -40,6 +40,7 @@ final class Whose {
   private final int settingWord;
   private final int sourceAt;
   private final int det;
+  private final int person;
   private final int to;
 
   Whose(Scene scene, Setting setting) {
@@ -66,6 +67,7 @@ final class Whose {
     settingWord = classes.of("setting-word");
     sourceAt = classes.of("source-at");
     det = classes.of("det");
+    person = classes.of("trader-noun");
     to = classes.of("change-to");
   }
 
@@ -222,8 +224,11 @@ final class Whose {
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
-      case PLACE -> place(element) && !goal(sentence, i);
-      case GOAL -> (place(element) || element.is(thisSide)) && i > 0 && !sentence.at(i - 1).is(to);
+      case PLACE -> place(element) && !goal(sentence, i) && !ofOthers(sentence, i);
+      case GOAL ->
+          (place(element) && !ofOthers(sentence, i) || element.is(thisSide))
+              && i > 0
+              && !sentence.at(i - 1).is(to);
       default -> place(element);
     };
   }
@@ -250,6 +255,14 @@ final class Whose {
       before--;
     }
     return before > 0 && sentence.at(before).is(sourceAt) && sentence.at(before - 1).is(enforcer);
+  }
+
+  /** Whether a place is that of somebody who is no enforcer: "dealers in Changbai". */
+  private boolean ofOthers(Sentence sentence, int i) {
+    return i > 1
+        && sentence.at(i - 1).is(sourceAt)
+        && sentence.at(i - 2).is(person)
+        && !sentence.at(i - 2).is(enforcer);
   }
 
   /** An actor that only one country has. */

@@ -64,6 +64,9 @@ final class Direction {
     if (sentence.has(reverse) && before != null) {
       return usual != null ? usual : scene.pack().across(before);
     }
+    if (dir.equals("back") && discourse.originSentence == sentence.index) {
+      return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
+    }
     String from = named(sentence, at, fromWord);
     if (from != null && !(dir.equals("in") && from.equals(closed))) {
       return from;
@@ -85,6 +88,7 @@ final class Direction {
               actor == null ? null : scene.pack().across(actor),
               made,
               sentence.has(crossing) ? usual : null);
+      case "over" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
   }

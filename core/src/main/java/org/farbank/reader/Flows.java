@@ -95,7 +95,13 @@ final class Flows {
     return goods;
   }
 
+  /** The goods that "they" or "it" stands for: the last before it in the sentence, else the topic. */
   private List<Good> topic(Match match) {
+    for (int i = match.first() - 1; i >= 0; i--) {
+      if (match.sentence().at(i).is(good)) {
+        return Goods.of(match.sentence().at(i));
+      }
+    }
     boolean near = match.sentence().index - scene.discourse().topicSentence <= 1;
     return near && scene.discourse().topic instanceof Target.Traded traded
         ? traded.goods()

@@ -88,7 +88,7 @@ final class Direction {
               actor == null ? null : scene.pack().across(actor),
               made,
               sentence.has(crossing) ? usual : null);
-      case "over" -> first(made, usual, null);
+      case "over", "seen" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
   }

@@ -112,6 +112,9 @@ final class Discourse {
 
   @Nullable String originBefore;
 
+  /** Whose the last incident was. */
+  @Nullable String lastEvent;
+
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 

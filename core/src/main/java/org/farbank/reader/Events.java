@@ -75,6 +75,7 @@ final class Events {
           case SENTENCE, EXECUTION -> whose.judge(match);
           default -> whose.enforcers(match);
         };
+    scene.discourse().lastEvent = country;
     Integer count = victims.count(match);
     Integer dead = type == IncidentType.KILLING || type == IncidentType.EXECUTION ? count : null;
     String means = type == IncidentType.KILLING && victims.shot(match) ? "shooting" : null;

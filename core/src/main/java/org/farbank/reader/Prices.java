@@ -332,7 +332,7 @@ final class Prices {
     if (said != null) {
       return said;
     }
-    return setting.inheritedCountry();
+    return setting.paragraphCountry();
   }
 
   private @Nullable Place place(@Nullable Element where, @Nullable String country) {

@@ -100,6 +100,14 @@ final class Setting {
     return country == null || wet(place) || place.country().equals(country);
   }
 
+  /** The country of the paragraph's place, else the near side. */
+  String paragraphCountry() {
+    Discourse discourse = scene.discourse();
+    boolean placed =
+        discourse.heading != null || discourse.dateline != null || discourse.paragraphPlace != null;
+    return placed ? inheritedCountry() : discourse.thisSide();
+  }
+
   /** The country of the inherited place, else the near side. */
   String inheritedCountry() {
     Place place = inherited(null);

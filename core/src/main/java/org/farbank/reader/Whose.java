@@ -41,7 +41,9 @@ final class Whose {
   private final int sourceAt;
   private final int det;
   private final int person;
+  private final int with;
   private final int to;
+  private final int article;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -68,7 +70,9 @@ final class Whose {
     sourceAt = classes.of("source-at");
     det = classes.of("det");
     person = classes.of("trader-noun");
+    with = classes.of("with-word");
     to = classes.of("change-to");
+    article = classes.of("article");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -77,6 +81,9 @@ final class Whose {
     String result = named(match.sentence(), match.trigger(), ENFORCER, PLACE);
     if (result == null) {
       result = discourse.enforcers;
+    }
+    if (result == null && definite(match)) {
+      result = discourse.lastEvent;
     }
     if (result != null) {
       boolean crime = "killing".equals(match.rule().fields().get("type"));
@@ -95,6 +102,10 @@ final class Whose {
     boolean event = !match.rule().gives().equals("enforcement");
     if (result == null && event && discourse.dateline == null && guards(match)) {
       result = fugitives();
+    }
+    boolean shot = match.rule().fields().getOrDefault("type", "").matches("killing|shooting");
+    if (result == null && !shot && match.rule().gives().equals("incident")) {
+      result = discourse.paragraphPlace == null ? discourse.lastEvent : null;
     }
     return result == null ? discourse.paragraphCountry() : result;
   }
@@ -141,6 +152,14 @@ final class Whose {
     }
     String fugitives = fugitives();
     return fugitives == null ? enforcers(match) : fugitives;
+  }
+
+  /** Whether it is an event spoken of before: "the raid". */
+  private boolean definite(Match match) {
+    int at = match.trigger();
+    return match.rule().gives().equals("incident")
+        && at > 0
+        && match.sentence().at(at - 1).is(article);
   }
 
   /**
@@ -297,6 +316,7 @@ final class Whose {
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */
   private boolean goal(Sentence sentence, int i) {
     boolean hearsay = i > 1 && sentence.at(i - 2).is(rumour);
-    return hearsay || i > 0 && sentence.at(i - 1).is(direction);
+    boolean partner = i > 0 && sentence.at(i - 1).is(with);
+    return hearsay || partner || i > 0 && sentence.at(i - 1).is(direction);
   }
 }

@@ -119,18 +119,22 @@ public final class ClaimCheck {
     }
   }
 
-  /** The good's own range, else the one for any good, in this currency and unit. */
+  /** The good's own range, else its group's, else any good's, in this currency and unit. */
   private @Nullable PlausibleRange range(Claim.Price price) {
+    Good good = pack.goods().get(price.good());
+    String group = good == null ? "" : PlausibleRange.GROUP + good.group();
+    PlausibleRange grouped = null;
     PlausibleRange any = null;
     for (PlausibleRange range : pack.plausible()) {
       if (range.currency().equals(price.currency()) && range.unit().equals(price.unit())) {
         if (price.good().equals(range.good())) {
           return range;
         }
+        grouped = group.equals(range.good()) ? range : grouped;
         any = range.good() == null ? range : any;
       }
     }
-    return any;
+    return grouped == null ? any : grouped;
   }
 
   private static String plain(BigDecimal number) {

@@ -229,6 +229,10 @@ final class PackLoader {
     return result;
   }
 
+  private static String group(Good good) {
+    return PlausibleRange.GROUP + good.group();
+  }
+
   private List<PlausibleRange> plausible(
       Map<String, Good> goods, Map<String, Currency> currencies, Map<String, Unit> units) {
     String file = "plausible.tsv";
@@ -236,8 +240,10 @@ final class PackLoader {
     Set<List<String>> seen = new HashSet<>();
     for (Table.Row row : table(file, "good", "currency", "unit", "low", "high")) {
       String good = row.get("good").equals("*") ? null : row.get("good");
-      if (good != null) {
+      if (good != null && !good.startsWith(PlausibleRange.GROUP)) {
         cells.exists(file, row, "good", goods);
+      } else if (good != null && goods.values().stream().noneMatch(g -> good.equals(group(g)))) {
+        cells.problem(file, row.line(), "no good is of the group '" + good + "'");
       }
       cells.exists(file, row, "currency", currencies);
       cells.exists(file, row, "unit", units);

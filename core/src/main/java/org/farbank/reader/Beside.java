@@ -23,6 +23,15 @@ final class Beside {
   private final int there;
   private final int nationality;
   private final int market;
+  private final int relative;
+  private final long[] times;
+  private final long[] verbs;
+  private final int good;
+  private final int fromWord;
+  private final int buys;
+  private final int sells;
+  private final int people;
+  private final int clauseEnd;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -39,21 +48,67 @@ final class Beside {
     there = classes.of("there");
     nationality = classes.of("nationality");
     market = classes.of("market-word");
+    relative = classes.of("that-relative");
+    times = classes.set("date", "date-word", "present-word");
+    verbs = classes.set("be", "value-verb", "sell-price");
+    good = classes.of("good");
+    fromWord = classes.of("from-word");
+    buys = classes.of("buy-price");
+    sells = classes.of("sell-price");
+    people = classes.of("person");
+    clauseEnd = classes.of("clause-end");
   }
 
   /** The element that says where an amount is paid, or null. */
   @Nullable Element where(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
-      if (isWhere(sentence, i)) {
+      if (isWhere(sentence, i, at)) {
         return sentence.at(i);
       }
     }
+    boolean crossed = false;
     for (int i = at - 1; i >= 0; i--) {
-      if (isWhere(sentence, i)) {
+      crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
+      if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {
         return sentence.at(i);
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a place belongs to an earlier amount for the same good: "for which he asks 18,000 yuan in
+   * Dandong is worth 30,000", "that a shop in Longjing sells at 600 yuan costs 4,500".
+   */
+  private boolean ofAnother(Sentence sentence, int where, int at, boolean crossed) {
+    if (at + 1 < sentence.size() && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
+      return false; // two days, not two places
+    }
+    if (crossed) {
+      for (int i = where - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
+        if (sentence.at(i).is(relative)) {
+          return true;
+        }
+        if (sentence.at(i).is(good)) {
+          return false;
+        }
+      }
+      return false;
+    }
+    for (int i = where + 1; i < at; i++) {
+      if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, ends)) {
+        return false;
+      }
+    }
+    for (int i = where - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return true;
+      }
+      if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, verbs)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -66,7 +121,7 @@ final class Beside {
         || WordClasses.intersect(element.bits, ends);
   }
 
-  private boolean isWhere(Sentence sentence, int i) {
+  private boolean isWhere(Sentence sentence, int i, int at) {
     Element element = sentence.at(i);
     if (!WordClasses.intersect(element.bits, where)
         || WordClasses.intersect(element.bits, excluded)) {
@@ -77,9 +132,40 @@ final class Beside {
     }
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     if (before >= 0 && sentence.at(before).is(direction)) {
+      return bought(sentence, before);
+    }
+    return !element.is(nationality)
+        || i + 1 < sentence.size() && sentence.at(i + 1).is(market)
+        || sells(sentence, i, at);
+  }
+
+  /** Whether goods are bought "from" there: it is the seller who is paid. */
+  private boolean bought(Sentence sentence, int from) {
+    if (!sentence.at(from).is(fromWord)) {
       return false;
     }
-    return !element.is(nationality) || i + 1 < sentence.size() && sentence.at(i + 1).is(market);
+    for (int i = from - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
+      if (sentence.at(i).is(buys)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a nationality is that of who sells or is paid: "a Chinese wholesaler sells". */
+  private boolean sells(Sentence sentence, int i, int at) {
+    if (i + 1 >= sentence.size() || !sentence.at(i + 1).is(people)) {
+      return false;
+    }
+    for (int j = i + 2; j < at && !sentence.at(j).is(clauseEnd); j++) {
+      if (sentence.at(j).is(sells)) {
+        return true;
+      }
+      if (sentence.at(j).is(buys)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The country of a {@link #where} element. */

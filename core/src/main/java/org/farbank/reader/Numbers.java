@@ -296,7 +296,7 @@ final class Numbers {
         new Element(
             sentence.at(first).start,
             sentence.at(last - 1).end,
-            classes.set("num"),
+            classes.set("num", "range"),
             false,
             null,
             amount));

@@ -24,8 +24,14 @@ final class Plausible {
    * Whether a price of a good may be this much in a currency; true where the pack gives no range.
    */
   boolean holds(@Nullable Good good, Currency currency, BigDecimal amount) {
-    return within(good == null ? null : good.id(), currency, amount)
-        && (good == null || within(null, currency, amount));
+    boolean own = good != null && known(good.id(), currency);
+    String narrow = good == null ? null : own ? good.id() : PlausibleRange.GROUP + good.group();
+    return within(narrow, currency, amount) && (good == null || within(null, currency, amount));
+  }
+
+  private boolean known(String good, Currency currency) {
+    return pack.plausible().stream()
+        .anyMatch(r -> good.equals(r.good()) && r.currency().equals(currency.id()));
   }
 
   private boolean within(@Nullable String good, Currency currency, BigDecimal amount) {

@@ -38,6 +38,7 @@ final class Prices {
   private final int money;
   private final int number;
   private final int freeNum;
+  private final int range;
   private final int quantity;
   private final int rateWord;
   private final int official;
@@ -45,6 +46,10 @@ final class Prices {
   private final int broker;
   private final long[] leads;
   private final long[] priceVerbs;
+
+  /** The last bare number that is no price of what its sentence names, nor of what was named before. */
+  private @Nullable Element declined;
+
   private final int[] fees = new int[FeeType.values().length];
 
   Prices(Scene scene, Setting setting, Observer observer) {
@@ -60,6 +65,7 @@ final class Prices {
     WordClasses classes = scene.classes();
     number = classes.of("num");
     freeNum = classes.of("free-num");
+    range = classes.of("range");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
@@ -87,12 +93,16 @@ final class Prices {
       return true;
     }
     Element named = match.get("target");
+    if (named == null && figure == declined) {
+      return false;
+    }
     Element inOrder = respective.target(match.sentence(), match.index("amount"));
     Target target =
         inOrder != null
             ? target(match, inOrder)
             : named == null ? topic(match, amount) : target(match, named);
     if (target == null || !figure.is(money) && !credible(match, amount, target)) {
+      declined = named == null ? declined : figure;
       return false;
     }
     boolean made =
@@ -144,7 +154,8 @@ final class Prices {
   private boolean credible(Match match, Amount amount, Target target) {
     int at = match.index("amount");
     int of = match.index("target");
-    if (of >= 0 && at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs)) {
+    boolean led = at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs);
+    if (of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
       return true;
     }
     BigDecimal last = scene.discourse().values.get(target);

@@ -20,6 +20,7 @@ final class Topics {
   private final int source;
   private final int preposition;
   private final int det;
+  private final int comparison;
   private final int[] fees = new int[FeeType.values().length];
 
   Topics(WordClasses classes) {
@@ -32,6 +33,7 @@ final class Topics {
     source = classes.of("source");
     preposition = classes.of("setting-word");
     det = classes.of("det");
+    comparison = classes.of("as-word");
     for (FeeType type : FeeType.values()) {
       fees[type.ordinal()] = classes.of("fee-" + type.code());
     }
@@ -79,10 +81,14 @@ final class Topics {
     }
   }
 
-  /** Whether a place is where something happens: after "in" or "at", or first in its sentence. */
+  /**
+   * Whether a place is where something happens: after "in" or "at", or first in its sentence; not in
+   * "than in Longjing", "three times the price in Longjing".
+   */
   private boolean sets(Sentence sentence, int i) {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
-    return before < 0 || sentence.at(before).is(preposition);
+    boolean compared = before > 0 && sentence.at(before - 1).is(comparison);
+    return before < 0 || sentence.at(before).is(preposition) && !compared;
   }
 
   /**

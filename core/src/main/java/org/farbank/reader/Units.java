@@ -16,6 +16,8 @@ final class Units {
   private final int each;
   private final int of;
   private final int packaging;
+  private final int single;
+  private final int join;
   private final long[] stops;
   private final long[] ends;
 
@@ -28,6 +30,8 @@ final class Units {
     each = classes.of("each-word");
     of = classes.of("=of");
     packaging = classes.of("package");
+    single = classes.of("single-word");
+    join = classes.of("list-join");
     stops = classes.set("money", "free-num");
     ends = classes.set("money", "free-num", "comma", "clause-end");
   }
@@ -52,11 +56,22 @@ final class Units {
     if (discourse.headingUnit != null) {
       return new Sold(discourse.headingUnit.id(), null);
     }
+    if (single(match) && good.defaultUnit().equals("kg")) {
+      return new Sold("piece", null);
+    }
     String before = discourse.units.get(key);
     if (before == null) {
       before = discourse.packages.getOrDefault(good.id(), good.defaultUnit());
     }
     return new Sold(before, null);
+  }
+
+  /** Whether a unit belongs to the next good: "and a litre of oil". */
+  private boolean ofNext(Sentence sentence, int i) {
+    return i > 1
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).is(of)
+        && sentence.at(i - 2).is(join);
   }
 
   /** Whether an amount is for each one: "900 won apiece", "500 yuan a head". */
@@ -72,6 +87,12 @@ final class Units {
     return false;
   }
 
+  /** "A single mandarin". */
+  private boolean single(Match match) {
+    int target = match.index("target");
+    return target > 0 && match.sentence().at(target - 1).is(single);
+  }
+
   private @Nullable Sold stated(Match match, int at, Good good) {
     Sentence sentence = match.sentence();
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
@@ -81,7 +102,7 @@ final class Units {
       if (sentence.at(i).is(each)) {
         return each(sentence, at, good);
       }
-      if (sentence.at(i - 1).is(per) && isUnit(sentence.at(i))) {
+      if (sentence.at(i - 1).is(per) && isUnit(sentence.at(i)) && !ofNext(sentence, i)) {
         return sold(sentence, i);
       }
     }

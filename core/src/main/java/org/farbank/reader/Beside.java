@@ -39,7 +39,7 @@ final class Beside {
     this.notes = scene.notes();
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
-    ends = classes.set("clause-end", "comma");
+    ends = classes.set("clause-end", "comma", "resale");
     direction = classes.of("from-to");
     det = classes.of("det");
     person = classes.of("trader-noun");
@@ -50,7 +50,7 @@ final class Beside {
     market = classes.of("market-word");
     relative = classes.of("that-relative");
     times = classes.set("date", "date-word", "present-word");
-    verbs = classes.set("be", "value-verb", "sell-price");
+    verbs = classes.set("be", "value-verb", "sell-price", "resale", "list-join");
     good = classes.of("good");
     fromWord = classes.of("from-word");
     buys = classes.of("buy-price");

@@ -59,9 +59,8 @@ final class Direction {
     Sentence sentence = match.sentence();
     int at = match.trigger();
     Discourse discourse = scene.discourse();
-    String before =
-        discourse.originSentence == sentence.index ? discourse.originBefore : discourse.origin;
-    if (sentence.has(reverse) && before != null) {
+    String before = reversed(sentence, at);
+    if (before != null) {
       return usual != null ? usual : scene.pack().across(before);
     }
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
@@ -91,6 +90,33 @@ final class Direction {
       case "over", "seen" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
+  }
+
+  /** Whether a match is told to go the other way than what was told before. */
+  boolean turns(Match match) {
+    return reversed(match.sentence(), match.trigger()) != null;
+  }
+
+  /**
+   * The origin of the flow to which a match is "the other way", or null: what stands before "in
+   * return" with other goods behind it is not meant.
+   */
+  private @Nullable String reversed(Sentence sentence, int at) {
+    Discourse discourse = scene.discourse();
+    int turn = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      turn = element.is(reverse) ? i : turn;
+      if (turn >= 0 && at < turn && element.is(good)) {
+        return null;
+      }
+    }
+    if (turn < 0) {
+      return null;
+    }
+    return discourse.originSentence == sentence.index && discourse.turned
+        ? discourse.originBefore
+        : discourse.origin;
   }
 
   /** Whether the sentence tells of crossing the border, or goes on about goods that do. */

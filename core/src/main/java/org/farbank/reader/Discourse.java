@@ -112,6 +112,9 @@ final class Discourse {
 
   @Nullable String originBefore;
 
+  /** Whether the last flow was the other way than the one before it. */
+  boolean turned;
+
   /** Whose the last incident was. */
   @Nullable String lastEvent;
 
@@ -119,6 +122,7 @@ final class Discourse {
   @Nullable String enforcers;
 
   private int paragraph = -1;
+  private boolean quoted;
 
   Discourse(Pack pack) {
     this.pack = pack;
@@ -126,6 +130,7 @@ final class Discourse {
 
   /** A sentence begins; a new paragraph forgets the old one's place and heading. */
   void enter(Sentence sentence) {
+    quoted = sentence.quoted;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
       paragraphPlace = null;
@@ -152,6 +157,14 @@ final class Discourse {
     return firstPlace != null && pack.countries().contains(firstPlace.country())
         ? firstPlace.country()
         : pack.countries().getFirst();
+  }
+
+  /** The bank from which a sentence looks across: the partner's in quotes, else the paragraph's. */
+  String nearSide() {
+    boolean placed = paragraphPlace != null && pack.countries().contains(paragraphPlace.country());
+    boolean wet =
+        placed && (paragraphPlace.type().equals("river") || paragraphPlace.type().equals("sea"));
+    return placed && !wet && !quoted && dateline == null ? paragraphPlace.country() : thisSide();
   }
 
   /**

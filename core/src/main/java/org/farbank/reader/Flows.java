@@ -59,9 +59,12 @@ final class Flows {
         last = origin;
       }
     }
-    if (match.sentence().index != scene.discourse().originSentence) {
+    boolean again =
+        match.sentence().index == scene.discourse().originSentence && scene.discourse().turned;
+    if (!again) {
       scene.discourse().originBefore = scene.discourse().origin;
     }
+    scene.discourse().turned = again || direction.turns(match);
     scene.discourse().origin = last;
     scene.discourse().originSentence = match.sentence().index;
   }

@@ -186,7 +186,7 @@ final class Setting {
       return scene.discourse().thisSide();
     }
     if (element.is(farSide)) {
-      return scene.pack().across(scene.discourse().thisSide());
+      return scene.pack().across(scene.discourse().nearSide());
     }
     if (lexeme == null) {
       return null;

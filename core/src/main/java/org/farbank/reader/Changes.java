@@ -42,7 +42,23 @@ final class Changes {
     return new Claim.Enforcement(country, trend(match), null);
   }
 
+  /** More posts are up, wider spaces down. */
+  private static Trend compared(Element now, Element before) {
+    Amount a = now.amount();
+    Amount b = before.amount();
+    if (a == null || b == null) {
+      return Trend.UP;
+    }
+    int more = a.low().compareTo(b.low());
+    return (a.unit() == null ? more : -more) >= 0 ? Trend.UP : Trend.DOWN;
+  }
+
   private static Trend trend(Match match) {
+    Element now = match.get("a");
+    Element before = match.get("b");
+    if (now != null && before != null) {
+      return compared(now, before);
+    }
     return Trend.valueOf(
         match.rule().fields().getOrDefault("trend", "up").toUpperCase(Locale.ROOT));
   }

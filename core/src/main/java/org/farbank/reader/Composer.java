@@ -29,6 +29,7 @@ final class Composer {
   private final int currency;
   private final int unit;
   private final int per;
+  private final int digits;
   private final int freeNum;
   private final int rateBase;
   private final long[] freeFollow;
@@ -79,7 +80,8 @@ final class Composer {
     spelled = classes.of("spelled");
     currency = classes.of("currency");
     unit = classes.of("unit");
-    per = classes.of("per-word");
+    per = classes.of("per-only");
+    digits = classes.of("digits");
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     freeFollow =
@@ -148,7 +150,7 @@ final class Composer {
       if (guard != null && !holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
       }
-      if (element.is(vehicle) && conveys(sentence, i) || element.is(unit) && priced(sentence, i)) {
+      if (element.is(vehicle) && conveys(sentence, i) || element.is(good) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
     }
@@ -156,7 +158,9 @@ final class Composer {
 
   /** Whether a word is only what a price is for: "300 won a pill". */
   private boolean priced(Sentence sentence, int i) {
-    return i > 1 && sentence.at(i - 1).is(per) && sentence.at(i - 2).is(currency);
+    int before = i > 0 && sentence.at(i - 1).is(unit) ? i - 2 : i - 1;
+    before = before > 0 && sentence.at(before).is(digits) ? before - 1 : before;
+    return before > 0 && sentence.at(before).is(per) && sentence.at(before - 1).is(currency);
   }
 
   /** Whether a vehicle is what goods go by: "by lorry", "in an army jeep". */

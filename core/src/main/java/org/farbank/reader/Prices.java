@@ -155,7 +155,8 @@ final class Prices {
     int at = match.index("amount");
     int of = match.index("target");
     boolean led = at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs);
-    if (of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
+    boolean fee = match.rule().fields().containsKey("fee");
+    if (fee || of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
       return true;
     }
     BigDecimal last = scene.discourse().values.get(target);
@@ -326,6 +327,7 @@ final class Prices {
       observer.note(match, claim, place, beside.country(where), value);
     }
     scene.discourse().currency = currency;
+    scene.discourse().remittance |= paid.type() == FeeType.REMITTANCE;
     return true;
   }
 

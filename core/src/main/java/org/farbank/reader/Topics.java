@@ -20,6 +20,7 @@ final class Topics {
   private final int source;
   private final int preposition;
   private final int det;
+  private final int enforcer;
   private final int comparison;
   private final int[] fees = new int[FeeType.values().length];
 
@@ -33,6 +34,7 @@ final class Topics {
     source = classes.of("source");
     preposition = classes.of("setting-word");
     det = classes.of("det");
+    enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
     for (FeeType type : FeeType.values()) {
       fees[type.ordinal()] = classes.of("fee-" + type.code());
@@ -66,6 +68,7 @@ final class Topics {
   /** Notes what the sentence spoke of. */
   void note(Sentence sentence, Discourse discourse) {
     mentioned(sentence, discourse);
+    enforcers(sentence, discourse);
     discourse.remittance |= sentence.has(remittance);
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
@@ -95,6 +98,17 @@ final class Topics {
    * What the sentence speaks of is what the next one's amounts are for: its first good, else a
    * service.
    */
+  /** Whose enforcers the sentence names with their country, for those that it only calls "agents". */
+  private void enforcers(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      Lexeme lexeme = element.lexeme;
+      boolean named = element.is(enforcer) && lexeme != null && lexeme.actor != null;
+      if (named && lexeme.actor.country() != null) {
+        discourse.enforcers = lexeme.actor.country();
+      }
+    }
+  }
+
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {
       if (element.is(good)) {

@@ -181,7 +181,8 @@ final class Prices {
       return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
     }
     if (element.is(goodClass)) {
-      return new Target.Traded(Goods.of(element));
+      List<Good> goods = Goods.of(element);
+      return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
     }
     for (FeeType type : FeeType.values()) {
       if (element.is(fees[type.ordinal()])) {

@@ -66,7 +66,7 @@ final class Ratios {
 
   private Target.@Nullable Traded goods(Match match) {
     for (int i = match.trigger(); i >= 0; i--) {
-      if (match.sentence().at(i).is(good)) {
+      if (match.sentence().at(i).is(good) && !Goods.of(match.sentence().at(i)).isEmpty()) {
         return new Target.Traded(Goods.of(match.sentence().at(i)));
       }
     }

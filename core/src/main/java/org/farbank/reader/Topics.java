@@ -111,7 +111,7 @@ final class Topics {
 
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {
-      if (element.is(good)) {
+      if (element.is(good) && !Goods.of(element).isEmpty()) {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
         return;
       }

@@ -72,7 +72,9 @@ class RobustnessTest {
           "0.0",
           "1.2.3",
           "sold to",
-          "the border is closed");
+          "the border is closed",
+          "the watch",
+          "els3");
 
   @Property(tries = 1500)
   void anyOrderOfWords(@ForAll("texts") String text) {

@@ -76,6 +76,19 @@ final class Beside {
     return null;
   }
 
+  /** The bank across from the place of an earlier amount for the same good, or null. */
+  @Nullable String contrast(Sentence sentence, int at) {
+    boolean crossed = false;
+    for (int i = at - 1; i >= 0; i--) {
+      crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
+      if (isWhere(sentence, i, at) && ofAnother(sentence, i, at, crossed)) {
+        String country = country(sentence.at(i));
+        return country == null ? null : setting.across(country);
+      }
+    }
+    return null;
+  }
+
   /**
    * Whether a place belongs to an earlier amount for the same good: "for which he asks 18,000 yuan in
    * Dandong is worth 30,000", "that a shop in Longjing sells at 600 yuan costs 4,500".

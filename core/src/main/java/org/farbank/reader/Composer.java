@@ -30,6 +30,7 @@ final class Composer {
   private final int unit;
   private final int per;
   private final int digits;
+  private final int compound;
   private final int freeNum;
   private final int rateBase;
   private final long[] freeFollow;
@@ -82,6 +83,7 @@ final class Composer {
     unit = classes.of("unit");
     per = classes.of("per-only");
     digits = classes.of("digits");
+    compound = classes.of("compound-head");
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     freeFollow =
@@ -249,6 +251,11 @@ final class Composer {
   private void lists(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       if (!sentence.at(i).is(good)) {
+        continue;
+      }
+      if (i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {
+        // "a scrap yard", "the rice harvest": not the good itself
+        sentence.at(i).bits = WordClasses.minus(sentence.at(i).bits, known);
         continue;
       }
       if (i + 1 < sentence.size() && sentence.at(i + 1).is(good)) {

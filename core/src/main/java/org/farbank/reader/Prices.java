@@ -38,6 +38,7 @@ final class Prices {
   private final int money;
   private final int number;
   private final int freeNum;
+  private final int clauseEnd;
   private final int range;
   private final int quantity;
   private final int rateWord;
@@ -65,6 +66,7 @@ final class Prices {
     WordClasses classes = scene.classes();
     number = classes.of("num");
     freeNum = classes.of("free-num");
+    clauseEnd = classes.of("clause-end");
     range = classes.of("range");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
@@ -217,7 +219,7 @@ final class Prices {
     String country =
         resold(match.sentence(), at)
             ? scene.pack().countries().getLast()
-            : country(where, currency);
+            : country(match.sentence(), at, where, currency);
     Place place = place(where, country);
     BigDecimal several = several(match);
     for (Good good : traded.goods()) {
@@ -258,7 +260,11 @@ final class Prices {
       return BigDecimal.ONE;
     }
     int at = match.index("amount");
-    return at > target && !units.each(match.sentence(), at) ? count.low() : BigDecimal.ONE;
+    boolean apart = at < target || units.each(match.sentence(), at);
+    for (int i = target; i < at; i++) {
+      apart |= match.sentence().at(i).is(clauseEnd);
+    }
+    return apart ? BigDecimal.ONE : count.low();
   }
 
   /** Whether the goods are sold on: the price is the far market's. */
@@ -337,7 +343,8 @@ final class Prices {
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
   }
 
-  private String country(@Nullable Element where, Currency currency) {
+  private String country(
+      Sentence sentence, int at, @Nullable Element where, Currency currency) {
     String closed = scene.pack().countries().getFirst();
     if (currency.country().equals(closed)) {
       return closed;
@@ -346,7 +353,8 @@ final class Prices {
     if (said != null) {
       return said;
     }
-    return setting.paragraphCountry();
+    String contrast = where == null ? beside.contrast(sentence, at) : null;
+    return contrast == null ? setting.paragraphCountry() : contrast;
   }
 
   private @Nullable Place place(@Nullable Element where, @Nullable String country) {

@@ -95,6 +95,10 @@ final class Setting {
     return whole == null ? place : whole;
   }
 
+  String across(String country) {
+    return scene.pack().across(country);
+  }
+
   /** Whether a place is on the bank of a country; a river lies on both. */
   private static boolean lies(Place place, @Nullable String country) {
     return country == null || wet(place) || place.country().equals(country);

@@ -87,6 +87,14 @@ final class Units {
     return false;
   }
 
+  /** Whether a good is sold by the piece: "a five-tonne truck". */
+  private static boolean counted(Good good) {
+    return switch (good.defaultUnit()) {
+      case "head", "piece", "pair" -> true;
+      default -> false;
+    };
+  }
+
   /** "A single mandarin". */
   private boolean single(Match match) {
     int target = match.index("target");
@@ -111,7 +119,8 @@ final class Units {
     for (int i = from - 1;
         i >= Math.max(0, from - 5) && !WordClasses.intersect(sentence.at(i).bits, stops);
         i--) {
-      if (isUnit(sentence.at(i))) {
+      boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
+      if (isUnit(sentence.at(i)) && !size) {
         return sold(sentence, i);
       }
     }

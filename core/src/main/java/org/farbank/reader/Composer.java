@@ -268,11 +268,12 @@ final class Composer {
       List<Element> goods = new ArrayList<>();
       goods.add(sentence.at(i));
       int end = i + 1;
-      int next = nextGood(sentence, end);
+      boolean none = i > 0 && sentence.at(i - 1).is(nobody);
+      int next = nextGood(sentence, end, none);
       while (next >= 0) {
         goods.add(sentence.at(next));
         end = next + 1;
-        next = nextGood(sentence, end);
+        next = nextGood(sentence, end, none);
       }
       if (goods.size() > 1) {
         long[] bits = goods.getFirst().bits.clone();
@@ -295,8 +296,11 @@ final class Composer {
     }
   }
 
-  /** The next good of a list whose last item ends before {@code from}, or -1. */
-  private int nextGood(Sentence sentence, int from) {
+  /**
+   * The next good of a list whose last item ends before {@code from}, or -1; {@code none} where the
+   * list is of what there is not, "no coal and no iron".
+   */
+  private int nextGood(Sentence sentence, int from, boolean none) {
     int j = from;
     int joins = 0;
     while (j < sentence.size()
@@ -317,7 +321,7 @@ final class Composer {
           element.is(modifier)
               || element.is(good)
               || element.is(unit)
-              || element.is(nobody)
+              || none && element.is(nobody)
               || element.is(nationality)
               || element.value == null
                   && !WordClasses.intersect(element.bits, known)

@@ -31,6 +31,10 @@ final class Direction {
   private final int good;
   private final int trader;
   private final int crossing;
+  private final int article;
+  private final int us;
+  private final int we;
+  private final long[] verbs;
 
   Direction(Scene scene, Setting setting) {
     this.scene = scene;
@@ -50,6 +54,10 @@ final class Direction {
     good = classes.of("good");
     crossing = classes.of("crossing-cue");
     trader = classes.of("trader-noun");
+    article = classes.of("article");
+    us = classes.of("us-word");
+    we = classes.of("we-word");
+    verbs = classes.set("past-form", "third-form", "base-form", "either-form");
   }
 
   /**
@@ -66,6 +74,9 @@ final class Direction {
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
     }
+    if (dir.equals("fetched")) {
+      return fetched(sentence, at);
+    }
     String from = named(sentence, at, fromWord);
     if (from != null && !(dir.equals("in") && from.equals(closed))) {
       return from;
@@ -74,7 +85,7 @@ final class Direction {
     if (to != null && !(dir.equals("out") && to.equals(closed))) {
       return scene.pack().across(to);
     }
-    String actor = actor(sentence, at);
+    String actor = giver(sentence, at, dir);
     String made = made(match);
     return switch (dir) {
       case "in" -> first(made, usual, scene.pack().across(closed));
@@ -86,7 +97,8 @@ final class Direction {
           first(
               actor == null ? null : scene.pack().across(actor),
               made,
-              sentence.has(crossing) ? usual : null);
+              crosses(sentence) ? usual : null);
+      case "back-again" -> goesBack(sentence) ? scene.pack().across(discourse.origin) : usual;
       case "over", "seen" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
@@ -124,7 +136,48 @@ final class Direction {
     Discourse discourse = scene.discourse();
     boolean goesOn =
         discourse.originSentence >= 0 && sentence.index - discourse.originSentence <= 1;
-    return sentence.has(crossing) || goesOn;
+    return sentence.has(crossing) || goesOn || foreign(sentence);
+  }
+
+  /** The bank where somebody gets goods who is not from it; null where it is the bank spoken of. */
+  private @Nullable String fetched(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at); i++) {
+      String there = country(sentence, i, inWord);
+      if (there != null) {
+        return there.equals(setting.inheritedCountry()) && !crosses(sentence) ? null : there;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a movement has just been spoken of, so that "back" means the other way. */
+  private boolean goesBack(Sentence sentence) {
+    Discourse discourse = scene.discourse();
+    return discourse.origin != null && sentence.index - discourse.originSentence <= 1;
+  }
+
+  /** Whether the sentence names traders of one bank as such: "Chinese dealers", "the Chinese". */
+  private boolean foreign(Sentence sentence) {
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      Element next = sentence.at(i + 1);
+      boolean people = next.is(trader) || i > 0 && sentence.at(i - 1).is(article) && !next.is(good);
+      if (sentence.at(i).is(nationality) && people && !next.is(side)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whose hands goods leave, by who gives to whom: "they pay us in beans", "Chinese dealers". */
+  private @Nullable String giver(Sentence sentence, int at, String dir) {
+    if (dir.equals("give")) {
+      for (int i = at + 1; i <= Math.min(at + 2, sentence.size() - 1); i++) {
+        if (sentence.at(i).is(us)) {
+          return scene.pack().across(scene.discourse().thisSide());
+        }
+      }
+    }
+    return actor(sentence, at);
   }
 
   private static @Nullable String first(
@@ -150,7 +203,7 @@ final class Direction {
   private @Nullable String country(Sentence sentence, int i, int preposition) {
     Element element = sentence.at(i);
     boolean isSide =
-        element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+        element.is(nationality) && !(i + 1 < sentence.size() && sentence.at(i + 1).is(good));
     if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
       return null;
     }
@@ -188,7 +241,14 @@ final class Direction {
           }
         }
       }
-      if (element.is(nationality) && i + 1 < sentence.size() && !sentence.at(i + 1).is(good)) {
+      boolean object = i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, verbs);
+      if (element.is(we) && at - i <= 3 && crosses(sentence)) {
+        return scene.discourse().thisSide();
+      }
+      if (element.is(nationality)
+          && i + 1 < sentence.size()
+          && !sentence.at(i + 1).is(good)
+          && !object) {
         return bank(element);
       }
       if (WordClasses.intersect(element.bits, where) && i == 0) {

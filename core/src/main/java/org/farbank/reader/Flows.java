@@ -26,6 +26,15 @@ final class Flows {
   private final int day;
   private final int rise;
   private final int fall;
+  private final int nobody;
+  private final int pastForm;
+  private final int holder;
+  private final int det;
+  private final long[] dealing;
+  private final int conveyance;
+  private final long[] particles;
+  private final long[] purpose;
+  private final long[] moves;
 
   Flows(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -44,18 +53,39 @@ final class Flows {
     day = classes.of("day-word");
     rise = classes.of("rise");
     fall = classes.of("fall");
+    nobody = classes.of("negative-subject");
+    pastForm = classes.of("past-form");
+    holder = classes.of("holder-word");
+    det = classes.of("det");
+    dealing = classes.set("carry", "give", "get", "trade-noun", "paid-verb", "rise", "fall");
+    conveyance = classes.of("conveyance");
+    particles = classes.set("in-particle", "out-particle");
+    purpose = classes.set("not-listed");
+    moves =
+        classes.set(
+            "move-in",
+            "move-out",
+            "hither",
+            "thither",
+            "come-in",
+            "go-out",
+            "come-hither",
+            "go-thither");
   }
 
   /** A flow of each captured good, or of what the last sentence spoke of. */
   void flow(Match match) {
     Element named = match.get("good");
-    List<Good> goods = named != null ? listed(match.sentence(), match.index("good")) : topic(match);
+    List<Item> goods = named != null ? listed(match) : topic(match);
     String dir = match.rule().fields().getOrDefault("dir", "any");
     String last = scene.discourse().origin;
-    for (Good good : goods) {
-      String origin = direction.origin(match, dir, scene.pack().usualOrigin().get(good.id()));
+    String mostly = usual(goods);
+    for (Item item : goods) {
+      String own = scene.pack().usualOrigin().get(item.good().id());
+      String usual = mostly != null ? mostly : own;
+      String origin = direction.origin(match, dir, usual);
       if (origin != null) {
-        note(match, good, origin);
+        note(match, item, origin);
         last = origin;
       }
     }
@@ -71,25 +101,32 @@ final class Flows {
 
   /**
    * The goods at an element and those that a list with longer words between goes on to: "herbs for
-   * the shops and iron".
+   * the shops and iron". What the goods are for or lie in is none of them: "hair for wigs".
    */
-  private List<Good> listed(Sentence sentence, int at) {
-    List<Good> goods = new ArrayList<>(Goods.of(sentence.at(at)));
+  private List<Item> listed(Match match) {
+    Sentence sentence = match.sentence();
+    int at = served(sentence, match.index("good"));
+    List<Item> goods = new ArrayList<>();
+    if (holds(sentence, at)) {
+      return goods;
+    }
+    add(goods, sentence.at(at), false);
+    boolean sheet = match.rule().fields().containsKey("list");
     for (int step : new int[] {-1, 1}) {
       boolean joined = false;
       int gap = 0;
-      for (int i = at + step; i >= 0 && i < sentence.size() && gap <= GAP; i += step) {
+      for (int i = at + step; i >= 0 && i < sentence.size() && (sheet || gap <= GAP); i += step) {
         Element element = sentence.at(i);
-        if (WordClasses.intersect(element.bits, stops)) {
+        if (sheet ? parts(element) : ends(sentence, i)) {
           break;
         }
         joined |= WordClasses.intersect(element.bits, joins);
         gap++;
-        if (element.is(good)) {
+        if (element.is(good) && !element.is(conveyance) && !serves(sentence, i)) {
           if (!joined) {
             break;
           }
-          goods.addAll(Goods.of(element));
+          add(goods, element, i > 0 && sentence.at(i - 1).is(nobody));
           joined = false;
           gap = 0;
         }
@@ -98,25 +135,107 @@ final class Flows {
     return goods;
   }
 
+  /** Where most of the goods usually come from, for what is listed together goes one way. */
+  private @Nullable String usual(List<Item> goods) {
+    String best = null;
+    int most = 0;
+    for (Item one : goods) {
+      String origin = scene.pack().usualOrigin().get(one.good().id());
+      int count = 0;
+      for (Item other : goods) {
+        count +=
+            origin != null && origin.equals(scene.pack().usualOrigin().get(other.good().id()))
+                ? 1
+                : 0;
+      }
+      if (count > most) {
+        best = origin;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  /** A good that moves, or of which a list says that it does not. */
+  private record Item(Good good, boolean none) {}
+
+  private static void add(List<Item> goods, Element element, boolean none) {
+    Goods.of(element).forEach(good -> goods.add(new Item(good, none)));
+  }
+
+  /** Whether a list of goods cannot go on over an element: a verb, an amount, another movement. */
+  private boolean ends(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    boolean directed =
+        WordClasses.intersect(element.bits, particles) && i > 0 && sentence.at(i - 1).is(good);
+    if (directed || WordClasses.intersect(element.bits, moves)) {
+      return true;
+    }
+    boolean participle =
+        element.is(pastForm) && i + 1 < sentence.size() && sentence.at(i + 1).is(good);
+    return !participle && WordClasses.intersect(element.bits, stops);
+  }
+
+  /** Whether a list after a colon, which may tell prices too, ends at an element. */
+  private boolean parts(Element element) {
+    return WordClasses.intersect(element.bits, moves);
+  }
+
+  /** Whether a good is only what another is for, in or under: "hair for wigs". */
+  private boolean serves(Sentence sentence, int i) {
+    for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
+      if (WordClasses.intersect(sentence.at(j).bits, purpose)) {
+        return true;
+      }
+      if (WordClasses.intersect(sentence.at(j).bits, joins)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a good is only where something is: "in a notebook"; not in "deal in herbs". */
+  private boolean holds(Sentence sentence, int at) {
+    int before = at > 0 && sentence.at(at - 1).is(det) ? at - 2 : at - 1;
+    return before > 0
+        && sentence.at(before).is(holder)
+        && !WordClasses.intersect(sentence.at(before - 1).bits, dealing);
+  }
+
+  /** What a good is for, where it is only that: "hair" for "wigs". */
+  private int served(Sentence sentence, int at) {
+    if (serves(sentence, at)) {
+      for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+        if (sentence.at(i).is(good) && !sentence.at(i).is(conveyance)) {
+          return i;
+        }
+      }
+    }
+    return at;
+  }
+
   /** The goods that "they" or "it" stands for: the last before it in the sentence, else the topic. */
-  private List<Good> topic(Match match) {
+  private List<Item> topic(Match match) {
+    List<Item> goods = new ArrayList<>();
     for (int i = match.first() - 1; i >= 0; i--) {
       if (match.sentence().at(i).is(good)) {
-        return Goods.of(match.sentence().at(i));
+        add(goods, match.sentence().at(i), false);
+        return goods;
       }
     }
     boolean near = match.sentence().index - scene.discourse().topicSentence <= 1;
-    return near && scene.discourse().topic instanceof Target.Traded traded
-        ? traded.goods()
-        : List.of();
+    if (near && scene.discourse().topic instanceof Target.Traded traded) {
+      traded.goods().forEach(good -> goods.add(new Item(good, false)));
+    }
+    return goods;
   }
 
-  private void note(Match match, Good good, String origin) {
+  private void note(Match match, Item item, String origin) {
     String destination = scene.pack().across(origin);
     Sentence sentence = match.sentence();
     Claim claim =
         new Claim.Flow(
-            good.id(),
+            item.good().id(),
             origin,
             destination,
             means(sentence),
@@ -125,7 +244,7 @@ final class Flows {
             null,
             null,
             null);
-    observer.note(match, match.trigger(), null, claim);
+    observer.note(match, match.trigger(), null, claim, item.none());
   }
 
   private @Nullable String means(Sentence sentence) {

@@ -32,11 +32,16 @@ final class Observer {
    * around}.
    */
   void note(Match match, int around, @Nullable String country, Claim claim) {
+    note(match, around, country, claim, false);
+  }
+
+  /** The same; {@code none} where the words next to it say that it is not so. */
+  void note(Match match, int around, @Nullable String country, Claim claim, boolean none) {
     Place place = setting.place(match, around, claim instanceof Claim.Incident ? null : country);
     Period period = when.event(match, around);
     Modality said = mood.modality(match);
     Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
-    note(match, claim, place, country, period, modality);
+    note(match, claim, place, country, period, none ? Modality.DENIED : modality);
   }
 
   /** Notes what a value of an amount claims, with the date beside it. */

@@ -75,6 +75,12 @@ final class Dates {
     foresee(sentence, now);
   }
 
+  /** Finds once which rules each lexeme triggers. */
+  void prepare(List<Lexeme> lexemes) {
+    rules.prepare(lexemes);
+    leftovers.prepare(lexemes);
+  }
+
   private void compose(RuleBook phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
       // a matcher holds the state of one match: never shared between threads

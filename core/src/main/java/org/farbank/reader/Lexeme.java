@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexeme {
 
+  /** Its number among all lexemes. */
+  final int id;
+
   long[] bits = new long[WordClasses.WIDTH];
   @Nullable Good good;
   @Nullable Place place;
@@ -28,6 +31,10 @@ final class Lexeme {
 
   /** What must stand beside the word for its sense in the pack; null where it has no rival. */
   @Nullable Guard guard;
+
+  Lexeme(int id) {
+    this.id = id;
+  }
 
   /** A condition on the neighbours, and the classes that go where it does not hold. */
   record Guard(String requires, long[] sense) {}

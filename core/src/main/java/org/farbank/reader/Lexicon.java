@@ -18,6 +18,7 @@ final class Lexicon {
   private long[] keys = new long[1 << 14];
   private int[] children = new int[1 << 14];
   private int edges;
+  private int count;
 
   Lexicon() {
     tokenizer = new Tokenizer(table);
@@ -34,7 +35,7 @@ final class Lexicon {
     }
     Lexeme known = lexemes.get(node);
     if (known == null) {
-      known = new Lexeme();
+      known = new Lexeme(count++);
       lexemes.set(node, known);
     }
     return known;

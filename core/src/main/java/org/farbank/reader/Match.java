@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param trigger index of the trigger
  * @param first index of the first element of the match
  * @param last index of the last
- * @param captures indexes of captured elements (the last one where an item repeats)
+ * @param items the items of the pattern
+ * @param at index of the element at each item (the last one where an item repeats), -1 where none
  */
 record Match(
-    Rule rule, Sentence sentence, int trigger, int first, int last, Map<String, Integer> captures) {
+    Rule rule,
+    Sentence sentence,
+    int trigger,
+    int first,
+    int last,
+    List<Pattern.Item> items,
+    int[] at) {
 
   /** The captured element, or null. */
   @Nullable Element get(String name) {
-    Integer at = captures.get(name);
-    return at == null ? null : sentence.at(at);
+    int index = index(name);
+    return index < 0 ? null : sentence.at(index);
   }
 
   /** Index of the captured element, or -1. */
   int index(String name) {
-    return captures.getOrDefault(name, -1);
-  }
-
-  Match with(String name, int index) {
-    Map<String, Integer> more = new HashMap<>(captures);
-    more.put(name, index);
-    return new Match(rule, sentence, trigger, Math.min(first, index), Math.max(last, index), more);
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (at[i] >= 0 && name.equals(items.get(i).name())) {
+        return at[i];
+      }
+    }
+    return -1;
   }
 }

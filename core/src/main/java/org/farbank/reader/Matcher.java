@@ -1,8 +1,7 @@
 package org.farbank.reader;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +30,12 @@ final class Matcher {
     if (!fits(trigger, index)) {
       return null;
     }
-    java.util.Arrays.fill(at, 0, items.size(), -1);
+    Arrays.fill(at, 0, items.size(), -1);
     at[pattern.anchor] = index;
     if (!forward(pattern.anchor + 1, index + 1) || !backward(pattern.anchor - 1, index - 1)) {
       return null;
     }
-    Map<String, Integer> captures = new HashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      String name = items.get(i).name();
-      if (name != null && at[i] >= 0) {
-        captures.put(name, at[i]);
-      }
-    }
-    return new Match(rule, where, index, left, right, captures);
+    return new Match(rule, where, index, left, right, items, Arrays.copyOf(at, items.size()));
   }
 
   private boolean forward(int p, int pos) {
@@ -120,14 +112,9 @@ final class Matcher {
   private boolean fits(Pattern.Item item, int pos) {
     return pos >= 0
         && pos < sentence.size()
-        && (WordClasses.intersect(sentence.at(pos).bits, item.any()) || any(item))
-        && (item.also() == WordClasses.NONE
-            || WordClasses.intersect(sentence.at(pos).bits, item.also()))
-        && !WordClasses.intersect(sentence.at(pos).bits, item.none());
-  }
-
-  private static boolean any(Pattern.Item item) {
-    return item.any()[0] == -1L;
+        && (item.any().meets(sentence.at(pos).bits) || item.any().isAll())
+        && (item.also().isEmpty() || item.also().meets(sentence.at(pos).bits))
+        && !item.none().meets(sentence.at(pos).bits);
   }
 
   /** Whether a gap may hold the element at {@code pos}. */
@@ -135,6 +122,6 @@ final class Matcher {
     return pos >= 0
         && pos < sentence.size()
         && (item.wide() || !sentence.at(pos).is(clauseEnd))
-        && !WordClasses.intersect(sentence.at(pos).bits, item.none());
+        && !item.none().meets(sentence.at(pos).bits);
   }
 }

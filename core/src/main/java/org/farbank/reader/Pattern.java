@@ -25,9 +25,9 @@ final class Pattern {
   /** One item; gaps have {@code max > 1} and no name. */
   record Item(
       @Nullable String name,
-      long[] any,
-      long[] also,
-      long[] none,
+      ClassSet any,
+      ClassSet also,
+      ClassSet none,
       int min,
       int max,
       boolean gap,
@@ -71,7 +71,7 @@ final class Pattern {
 
   /** The classes that the trigger may have. */
   long[] trigger() {
-    return items.get(anchor).any;
+    return items.get(anchor).any.bits;
   }
 
   private record Parsed(Item item, boolean anchor) {}
@@ -81,9 +81,9 @@ final class Pattern {
       return new Parsed(
           new Item(
               null,
-              WordClasses.NONE,
-              WordClasses.NONE,
-              WordClasses.NONE,
+              ClassSet.NONE,
+              ClassSet.NONE,
+              ClassSet.NONE,
               1,
               1,
               false,
@@ -113,7 +113,17 @@ final class Pattern {
     }
     long[][] sets = atom(rest, lexicon, text);
     return new Parsed(
-        new Item(name, sets[0], sets[2], sets[1], min, max, false, false, (char) 0), anchor);
+        new Item(
+            name,
+            ClassSet.of(sets[0]),
+            ClassSet.of(sets[2]),
+            ClassSet.of(sets[1]),
+            min,
+            max,
+            false,
+            false,
+            (char) 0),
+        anchor);
   }
 
   private static Item gap(String text, Lexicon lexicon) {
@@ -132,7 +142,8 @@ final class Pattern {
       }
       none = atom(rest.substring(1), lexicon, text)[0];
     }
-    return new Item(null, WordClasses.NONE, WordClasses.NONE, none, 0, max, true, wide, (char) 0);
+    return new Item(
+        null, ClassSet.NONE, ClassSet.NONE, ClassSet.of(none), 0, max, true, wide, (char) 0);
   }
 
   private static long[][] atom(String atom, Lexicon lexicon, String item) {

@@ -33,7 +33,11 @@ public final class Reader {
     Map<String, RuleBook> books = new RuleLoader(lexicon).load(language);
     this.rules = books.values().stream().flatMap(book -> book.rules().stream()).toList();
     this.scanner = new Scanner(lexicon);
-    this.composer = new Composer(lexicon.classes, new Dates(book(books, "dates"), lexicon.classes));
+    Dates dates = new Dates(book(books, "dates"), lexicon.classes);
+    this.composer = new Composer(lexicon.classes, dates);
+    List<Lexeme> lexemes = lexicon.all();
+    dates.prepare(lexemes);
+    books.values().forEach(book -> book.prepare(lexemes));
     this.shorter = new Shorter(lexicon);
     this.attribution = book(books, "attribution");
     this.claims =

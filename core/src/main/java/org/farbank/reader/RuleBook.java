@@ -24,12 +24,16 @@ final class RuleBook {
   private final int count;
 
   /** The sets of classes of which a sentence must have one each, by pattern. */
-  private final long[][][] needs;
+  private final ClassSet[][] needs;
 
   /** The classes of all triggers, and for each class the rules it may trigger, one bit a rule. */
   private final long[] triggers = new long[WordClasses.WIDTH];
 
   private final long[][] byClass = new long[WordClasses.WIDTH * 64][];
+
+  /** The rules that each lexeme triggers, by its number; null where none. */
+  private long[][] byLexeme = {};
+
   private final int width;
 
   RuleBook(List<Rule> rules) {
@@ -38,7 +42,7 @@ final class RuleBook {
     this.patterns = new Pattern[order.length][];
     this.offsets = new int[order.length];
     this.width = (order.length + 63) / 64;
-    List<long[][]> needed = new ArrayList<>();
+    List<ClassSet[]> needed = new ArrayList<>();
     for (int r = 0; r < order.length; r++) {
       patterns[r] = order[r].like().toArray(new Pattern[0]);
       offsets[r] = needed.size();
@@ -47,7 +51,7 @@ final class RuleBook {
         index(pattern.trigger(), r);
       }
     }
-    this.needs = needed.toArray(new long[0][][]);
+    this.needs = needed.toArray(new ClassSet[0][]);
     this.count = needs.length;
   }
 
@@ -86,14 +90,14 @@ final class RuleBook {
     }
   }
 
-  private static long[][] needs(Pattern pattern) {
-    List<long[]> sets = new ArrayList<>();
+  private static ClassSet[] needs(Pattern pattern) {
+    List<ClassSet> sets = new ArrayList<>();
     for (Pattern.Item item : pattern.items) {
-      if (item.min() > 0 && !item.gap() && item.edge() == 0 && item.any()[0] != -1L) {
+      if (item.min() > 0 && !item.gap() && item.edge() == 0 && !item.any().isAll()) {
         sets.add(item.any());
       }
     }
-    return sets.toArray(new long[0][]);
+    return sets.toArray(new ClassSet[0]);
   }
 
   /** One pass over a sentence. */
@@ -117,7 +121,7 @@ final class RuleBook {
     }
 
     private @Nullable Match first(int index, Predicate<Match> taken) {
-      if (!triggered(sentence.at(index).bits)) {
+      if (!triggered(sentence.at(index))) {
         return null;
       }
       for (int w = 0; w < width; w++) {
@@ -131,22 +135,18 @@ final class RuleBook {
       return null;
     }
 
-    /** Gathers in {@link #tried} the rules that an element's classes trigger; false where none. */
-    private boolean triggered(long[] bits) {
-      boolean any = false;
-      for (int w = 0; w < WordClasses.WIDTH; w++) {
-        for (long left = bits[w] & triggers[w]; left != 0; left &= left - 1) {
-          if (!any) {
-            java.util.Arrays.fill(tried, 0);
-            any = true;
-          }
-          long[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
-          for (int i = 0; i < width; i++) {
-            tried[i] |= some[i];
-          }
-        }
+    /** Gathers in {@link #tried} the rules that an element triggers; false where none. */
+    private boolean triggered(Element element) {
+      Lexeme lexeme = element.lexeme;
+      if (lexeme == null || lexeme.bits != element.bits) {
+        return collect(element.bits, tried);
       }
-      return any;
+      long[] known = byLexeme[lexeme.id];
+      if (known == null) {
+        return false;
+      }
+      System.arraycopy(known, 0, tried, 0, width);
+      return true;
     }
 
     private @Nullable Match match(int rule, int index) {
@@ -174,8 +174,8 @@ final class RuleBook {
     private boolean possible(int pattern) {
       if (states[pattern] == 0) {
         states[pattern] = POSSIBLE;
-        for (long[] need : needs[pattern]) {
-          if (!WordClasses.intersect(all, need)) {
+        for (ClassSet need : needs[pattern]) {
+          if (!need.meets(all)) {
             states[pattern] = IMPOSSIBLE;
             break;
           }
@@ -183,5 +183,31 @@ final class RuleBook {
       }
       return states[pattern] == POSSIBLE;
     }
+  }
+
+  /** Finds once which rules each lexeme triggers. */
+  void prepare(List<Lexeme> lexemes) {
+    byLexeme = new long[lexemes.size()][];
+    for (Lexeme lexeme : lexemes) {
+      long[] rules = new long[width];
+      byLexeme[lexeme.id] = collect(lexeme.bits, rules) ? rules : null;
+    }
+  }
+
+  private boolean collect(long[] bits, long[] tried) {
+    boolean any = false;
+    for (int w = 0; w < WordClasses.WIDTH; w++) {
+      for (long left = bits[w] & triggers[w]; left != 0; left &= left - 1) {
+        if (!any) {
+          java.util.Arrays.fill(tried, 0);
+          any = true;
+        }
+        long[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
+        for (int i = 0; i < width; i++) {
+          tried[i] |= some[i];
+        }
+      }
+    }
+    return any;
   }
 }

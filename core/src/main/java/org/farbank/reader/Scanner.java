@@ -24,14 +24,14 @@ final class Scanner {
   private final int dateWord;
   private final long[] numberBits;
   private final long[] sentenceEnd;
-  private final long[] auxiliary;
+  private final int auxiliary;
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.quote = lexicon.classes.of("quote-mark");
     this.dateWord = lexicon.classes.of("date-word");
     this.numberBits = lexicon.classes.set("num", "digits");
-    this.auxiliary = lexicon.classes.set("be");
+    this.auxiliary = lexicon.classes.of("be");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
 
@@ -103,7 +103,7 @@ final class Scanner {
     Lexeme lexeme = first == 0 ? null : lexicon.at(first);
     boolean split =
         lexeme != null
-            && WordClasses.intersect(lexeme.bits, auxiliary)
+            && WordClasses.has(lexeme.bits, auxiliary)
             && longest(text, tokens, i + 1) >= length;
     return split ? 1 : length;
   }
@@ -113,11 +113,8 @@ final class Scanner {
     int node = 0;
     int best = 0;
     for (int j = i; j < tokens.size; j++) {
-      if (j > i && breaks(text, tokens.end[j - 1], tokens.start[j]) > 0) {
-        break;
-      }
       node = lexicon.child(node, tokens.word[j]);
-      if (node == 0) {
+      if (node == 0 || j > i && breaks(text, tokens.end[j - 1], tokens.start[j]) > 0) {
         break;
       }
       if (lexicon.at(node) != null) {

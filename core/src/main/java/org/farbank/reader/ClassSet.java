@@ -1,0 +1,58 @@
+package org.farbank.reader;
+
+/**
+ * A set of word classes that is asked often: only the words of its bits that are not empty, since
+ * most sets hold few of the many classes.
+ */
+final class ClassSet {
+
+  static final ClassSet NONE = of(WordClasses.NONE);
+
+  /** All bits, as word lists keep them. */
+  final long[] bits;
+
+  private final int[] words;
+  private final long[] masks;
+
+  private ClassSet(long[] bits, int[] words, long[] masks) {
+    this.bits = bits;
+    this.words = words;
+    this.masks = masks;
+  }
+
+  static ClassSet of(long[] bits) {
+    int count = 0;
+    for (long word : bits) {
+      count += word == 0 ? 0 : 1;
+    }
+    int[] words = new int[count];
+    long[] masks = new long[count];
+    int next = 0;
+    for (int i = 0; i < bits.length; i++) {
+      if (bits[i] != 0) {
+        words[next] = i;
+        masks[next++] = bits[i];
+      }
+    }
+    return new ClassSet(bits, words, masks);
+  }
+
+  boolean isEmpty() {
+    return words.length == 0;
+  }
+
+  /** Whether every element is of it, as {@code <*>}. */
+  boolean isAll() {
+    return bits[0] == -1L;
+  }
+
+  /** Whether {@code other} has a class of this set. */
+  boolean meets(long[] other) {
+    for (int i = 0; i < words.length; i++) {
+      if ((other[words[i]] & masks[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

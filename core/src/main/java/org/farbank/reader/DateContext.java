@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last date that the text named before this one, for "the same day" and "a week
  *     earlier"
  * @param here the same, if the paragraph has named one
+ * @param day the last single day that the text named, for "the same day"
  */
-record DateContext(LocalDate report, @Nullable TimeSpan last, @Nullable TimeSpan here) {
-
-  /** At the head of a paragraph. */
-  DateContext(LocalDate report, @Nullable TimeSpan last) {
-    this(report, last, null);
-  }
-}
+record DateContext(
+    LocalDate report, @Nullable TimeSpan last, @Nullable TimeSpan here, @Nullable TimeSpan day) {}

@@ -244,6 +244,7 @@ final class DateMaker {
     TimeSpan base =
         switch (at) {
           case "last" -> named.before(match, now.last());
+          case "last-day" -> named.before(match, now.day() == null ? now.last() : now.day());
           case "date" -> span(match, "date");
           default -> null;
         };

@@ -70,6 +70,9 @@ final class Discourse {
   /** When all of the text was written or gathered, from its title or first line. */
   @Nullable TimeSpan documentDate;
 
+  /** The last day of which the paragraph gave a price. */
+  @Nullable TimeSpan pricesOf;
+
   /** The time of which the last sentences of the paragraph tell. */
   @Nullable TimeSpan story;
 
@@ -141,6 +144,7 @@ final class Discourse {
       headingDate = null;
       toldHere = null;
       story = null;
+      pricesOf = null;
       headingCurrency = null;
       headingUnit = null;
     }

@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds what a heading says for the lines under it: "Hyesan, 27 October:" a place and a day, "(won
  * per kg)" a currency and a unit. A heading is what stands before a colon at the beginning of a
@@ -80,6 +82,21 @@ final class Headings {
         discourse.documentDate = span;
       }
     }
+  }
+
+  /** The single day that the heading of a paragraph or the title names, or null. */
+  @Nullable TimeSpan day(Sentence sentence) {
+    int end = end(sentence);
+    for (int i = 0; i < (sentence.index == 0 && end == 0 ? sentence.size() : end); i++) {
+      Element element = sentence.at(i);
+      if (element.is(amount) || element.is(predicate)) {
+        return null;
+      }
+      if (element.value instanceof TimeSpan span && span.isDay()) {
+        return span;
+      }
+    }
+    return null;
   }
 
   /** Where the heading ends, 0 where there is none. */

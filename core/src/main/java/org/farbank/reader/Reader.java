@@ -136,20 +136,28 @@ public final class Reader {
 
   /** The sentences of a report as rules see them. */
   List<Sentence> composed(Report report) {
+    Headings headings = new Headings(lexicon.classes);
     List<Sentence> sentences = scanner.scan(report.text());
     TimeSpan last = null;
     TimeSpan here = null;
+    TimeSpan day = null;
+    TimeSpan heading = null;
     int paragraph = -1;
     for (Sentence sentence : sentences) {
-      here = sentence.paragraph == paragraph ? here : null;
+      boolean head = sentence.paragraph != paragraph;
+      here = head ? null : here;
       paragraph = sentence.paragraph;
-      composer.compose(sentence, new DateContext(report.date(), last, here));
+      TimeSpan before = head && heading != null ? heading : day;
+      composer.compose(sentence, new DateContext(report.date(), last, here, before));
       for (Element element : sentence.elements) {
         if (element.value instanceof TimeSpan span && !span.isUnknown()) {
           last = span;
           here = span;
+          day = span.isDay() ? span : day;
         }
       }
+      TimeSpan headed = head ? headings.day(sentence) : null;
+      heading = headed == null ? heading : headed;
     }
     return sentences;
   }

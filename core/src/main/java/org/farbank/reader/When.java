@@ -23,6 +23,7 @@ final class When {
   private final int comma;
   private final int conjunction;
   private final int colon;
+  private final int good;
   private final int from;
   private final int to;
   private final long[] amounts;
@@ -41,6 +42,7 @@ final class When {
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
     colon = classes.of("colon");
+    good = classes.of("good");
     conjunction = classes.of("conjunction");
     from = classes.of("change-from");
     to = classes.of("change-to");
@@ -127,9 +129,22 @@ final class When {
       beside = shared(sentence, at);
     }
     if (beside != null) {
-      return beside.is(present) ? now(sentence) : said(beside);
+      return beside.is(present) ? now(sentence) : current(beside);
     }
     return old || habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at);
+  }
+
+  /** Notes a day that is beside an amount: those after it in the paragraph are of that day too. */
+  private Period current(Element beside) {
+    Discourse discourse = scene.discourse();
+    if (beside.value instanceof TimeSpan span && span.isShort() && span.to() != null) {
+      boolean past = !span.to().isAfter(scene.report().date());
+      TimeSpan known = discourse.pricesOf;
+      if (past && (known == null || known.to() == null || !span.to().isBefore(known.to()))) {
+        discourse.pricesOf = span;
+      }
+    }
+    return said(beside);
   }
 
   /** What an amount is compared with or has changed from belongs to another time. */
@@ -167,6 +182,9 @@ final class When {
         return null;
       }
       apart |= element.is(comma) || element.is(conjunction);
+      if (i > at + 1 && WordClasses.intersect(element.bits, comparison)) {
+        return null;
+      }
       if (dates(element)) {
         return apart && leads(sentence, i) ? null : element;
       }
@@ -223,23 +241,33 @@ final class When {
 
   /** The date at the end of a row of amounts that no verb or comparison interrupts. */
   private @Nullable Element shared(Sentence sentence, int at) {
+    boolean named = false;
     for (int i = at + 1; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (element.is(clauseEnd)
           || tense.verb(sentence, i) != Tense.NONE
           || WordClasses.intersect(element.bits, comparison)
+          || element.is(from)
           || element.is(to)) {
         return null;
       }
       if (dates(element)) {
-        return element;
+        return named ? null : element;
       }
+      named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
     }
     return null;
   }
 
   private Period inherited(Sentence sentence, int at) {
-    return switch (tense.of(sentence, at)) {
+    Discourse discourse = scene.discourse();
+    TimeSpan prices = discourse.pricesOf;
+    Tense told = tense.of(sentence, at);
+    boolean bulletin = discourse.documentDate != null || discourse.headingDate != null;
+    if (prices != null && !bulletin && told != Tense.FUTURE && !sentence.has(this.told)) {
+      return period(prices);
+    }
+    return switch (told) {
       case FUTURE -> Period.UNKNOWN;
       case PAST -> past(sentence, at);
       case PERFECT, PRESENT, NONE -> period(speaking(sentence));

@@ -31,6 +31,7 @@ final class Composer {
   private final int per;
   private final int digits;
   private final int compound;
+  private final int madeOf;
   private final int freeNum;
   private final int rateBase;
   private final long[] freeFollow;
@@ -84,6 +85,7 @@ final class Composer {
     per = classes.of("per-only");
     digits = classes.of("digits");
     compound = classes.of("compound-head");
+    madeOf = classes.of("made-of");
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     freeFollow =
@@ -253,7 +255,9 @@ final class Composer {
       if (!sentence.at(i).is(good)) {
         continue;
       }
-      if (i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {
+      boolean material =
+          i > 0 && sentence.at(i - 1).is(madeOf) || i > 1 && sentence.at(i - 2).is(madeOf);
+      if (material || i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {
         // "a scrap yard", "the rice harvest": not the good itself
         sentence.at(i).bits = WordClasses.minus(sentence.at(i).bits, known);
         continue;

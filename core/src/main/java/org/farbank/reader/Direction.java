@@ -74,17 +74,36 @@ final class Direction {
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
     }
-    if (dir.equals("fetched")) {
-      return fetched(sentence, at);
+    if (dir.equals("fetched") || dir.equals("bought")) {
+      return dir.equals("bought") ? bought(sentence, at) : fetched(sentence, at);
     }
+    return between(match, dir, usual);
+  }
+
+  /** By the places that goods move from or to, else by the verb. */
+  private @Nullable String between(Match match, String dir, @Nullable String usual) {
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
     String from = named(sentence, at, fromWord);
+    String to = named(sentence, at, toWord);
+    if (from != null && from.equals(to) && !dir.equals("give") && !dir.equals("get")) {
+      return null; // what moves from one town to another on the same bank does not cross
+    }
+    if (dir.equals("get") && from != null && from.equals(named(sentence, 0, at, fromWord))) {
+      return scene.pack().across(from); // "Chinese from Ji'an buy calves"
+    }
     if (from != null && !(dir.equals("in") && from.equals(closed))) {
       return from;
     }
-    String to = named(sentence, at, toWord);
     if (to != null && !(dir.equals("out") && to.equals(closed))) {
       return scene.pack().across(to);
     }
+    return byVerb(match, dir, usual);
+  }
+
+  private @Nullable String byVerb(Match match, String dir, @Nullable String usual) {
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
     String actor = giver(sentence, at, dir);
     String made = made(match);
     return switch (dir) {
@@ -98,7 +117,7 @@ final class Direction {
               actor == null ? null : scene.pack().across(actor),
               made,
               crosses(sentence) ? usual : null);
-      case "back-again" -> goesBack(sentence) ? scene.pack().across(discourse.origin) : usual;
+      case "back-again" -> goesBack(sentence) ? scene.pack().across(scene.discourse().origin) : usual;
       case "over", "seen" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
@@ -141,10 +160,29 @@ final class Direction {
 
   /** The bank where somebody gets goods who is not from it; null where it is the bank spoken of. */
   private @Nullable String fetched(Sentence sentence, int at) {
+    String there = behind(sentence, at);
+    boolean same = there == null || there.equals(setting.inheritedCountry());
+    return same && !crosses(sentence) ? null : there;
+  }
+
+  /** The bank where goods are bought that are sold on the other one, else null. */
+  private @Nullable String bought(Sentence sentence, int at) {
+    String here = behind(sentence, at);
+    for (int i = at + 1; i < sentence.size() && here != null; i++) {
+      String there = country(sentence, i, inWord);
+      if (there != null && !there.equals(here)) {
+        return here;
+      }
+    }
+    return null;
+  }
+
+  /** The country of the first place after "in" or "at" behind an element of its clause. */
+  private @Nullable String behind(Sentence sentence, int at) {
     for (int i = at + 1; i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at); i++) {
       String there = country(sentence, i, inWord);
       if (there != null) {
-        return there.equals(setting.inheritedCountry()) && !crosses(sentence) ? null : there;
+        return there;
       }
     }
     return null;
@@ -195,6 +233,17 @@ final class Direction {
             return country;
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** The country after "from" or "to" nearest before {@code end}, at or after {@code begin}. */
+  private @Nullable String named(Sentence sentence, int begin, int end, int preposition) {
+    for (int i = end - 1; i > begin && !sentence.at(i).is(clauseEnd); i--) {
+      String country = country(sentence, i, preposition);
+      if (country != null) {
+        return country;
       }
     }
     return null;

@@ -35,6 +35,7 @@ final class Direction {
   private final int us;
   private final int we;
   private final long[] verbs;
+  private final long[] carriers;
 
   Direction(Scene scene, Setting setting) {
     this.scene = scene;
@@ -56,6 +57,7 @@ final class Direction {
     trader = classes.of("trader-noun");
     article = classes.of("article");
     us = classes.of("us-word");
+    carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
     we = classes.of("we-word");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
   }
@@ -73,6 +75,9 @@ final class Direction {
     }
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
+    }
+    if (dir.equals("demand") || dir.equals("afar")) {
+      return dir.equals("demand") ? demanded(match) : afar(sentence, at);
     }
     if (dir.equals("fetched") || dir.equals("bought")) {
       return dir.equals("bought") ? bought(sentence, at) : fetched(sentence, at);
@@ -163,6 +168,24 @@ final class Direction {
     String there = behind(sentence, at);
     boolean same = there == null || there.equals(setting.inheritedCountry());
     return same && !crosses(sentence) ? null : there;
+  }
+
+  /** The bank opposite to the one that asks for goods. */
+  private @Nullable String demanded(Match match) {
+    for (int i = match.trigger() + 1; i <= match.last(); i++) {
+      Element element = match.sentence().at(i);
+      if (element.is(nationality) || WordClasses.intersect(element.bits, where)) {
+        String country = bank(element);
+        return country == null ? null : scene.pack().across(country);
+      }
+    }
+    return null;
+  }
+
+  /** The country of the place after "from" where it is not the one that is spoken of. */
+  private @Nullable String afar(Sentence sentence, int at) {
+    String from = country(sentence, Math.min(at + 1, sentence.size() - 1), fromWord);
+    return from == null || from.equals(here(sentence)) ? null : from;
   }
 
   /** The bank where goods are bought that are sold on the other one, else null. */
@@ -257,10 +280,25 @@ final class Direction {
       return null;
     }
     int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
-    if (before < 0 || !sentence.at(before).is(preposition)) {
+    boolean of = before > 1 && sentence.at(before).is(inWord) && sentence.at(before - 1).is(trader);
+    if (of) {
+      before = sentence.at(before - 2).is(det) ? before - 3 : before - 2; // "to a buyer in Changbai"
+    }
+    if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
       return null;
     }
     return bank(element);
+  }
+
+  /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */
+  private boolean taken(Sentence sentence, int from) {
+    boolean carrier = from > 1 && WordClasses.intersect(sentence.at(from - 1).bits, carriers);
+    for (int i = from - 2; carrier && i >= Math.max(0, from - 4); i--) {
+      if (sentence.at(i).is(toWord)) {
+        return sentence.at(from).is(fromWord);
+      }
+    }
+    return false;
   }
 
   private boolean parted(Sentence sentence, int a, int b) {

@@ -32,6 +32,7 @@ final class Beside {
   private final int sells;
   private final int people;
   private final int clauseEnd;
+  private final int open;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -57,10 +58,15 @@ final class Beside {
     sells = classes.of("sell-price");
     people = classes.of("person");
     clauseEnd = classes.of("clause-end");
+    open = classes.of("=(");
   }
 
   /** The element that says where an amount is paid, or null. */
   @Nullable Element where(Sentence sentence, int at) {
+    boolean bracket = at + 3 < sentence.size() && sentence.at(at + 1).is(open);
+    if (bracket && isWhere(sentence, at + 2, at) && sentence.at(at + 3).is(clauseEnd)) {
+      return sentence.at(at + 2);
+    }
     for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
       if (isWhere(sentence, i, at)) {
         return sentence.at(i);

@@ -362,6 +362,6 @@ final class Prices {
     if (place != null) {
       return setting.settled(place);
     }
-    return setting.inherited(country);
+    return setting.market(country);
   }
 }

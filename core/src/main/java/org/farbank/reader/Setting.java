@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Setting {
 
+  /** What comes from a place happens there less than so many words farther off. */
+  private static final int ORIGIN = 8;
+
   private final Scene scene;
   private final int placeClass;
   private final int countryClass;
@@ -20,6 +23,8 @@ final class Setting {
   private final int farSide;
   private final int sourceMark;
   private final int clauseEnd;
+  private final int fromWord;
+  private final int det;
 
   Setting(Scene scene) {
     this.scene = scene;
@@ -31,6 +36,8 @@ final class Setting {
     farSide = classes.of("far-side");
     sourceMark = classes.of("source-mark");
     clauseEnd = classes.of("clause-end");
+    fromWord = classes.of("from-word");
+    det = classes.of("det");
   }
 
   /** The place of a match on the bank of {@code country} (null: on either), or null. */
@@ -125,6 +132,15 @@ final class Setting {
    * the last, the source's.
    */
   @Nullable Place inherited(@Nullable String country) {
+    return inherited(country, true);
+  }
+
+  /** The same for what is sold: no river. */
+  @Nullable Place market(@Nullable String country) {
+    return inherited(country, false);
+  }
+
+  private @Nullable Place inherited(@Nullable String country, boolean rivers) {
     Discourse discourse = scene.discourse();
     if (discourse.heading != null) {
       return settled(discourse.heading);
@@ -136,12 +152,12 @@ final class Setting {
     List<@Nullable Place> candidates = new ArrayList<>();
     candidates.add(discourse.dateline);
     candidates.add(discourse.paragraphPlace);
-    candidates.add(last);
     candidates.add(discourse.mainPlace);
+    candidates.add(last);
     candidates.add(country == null ? null : discourse.lastOn(country));
     candidates.add(discourse.sourcePlace);
     for (Place candidate : candidates) {
-      if (candidate != null && lies(candidate, country)) {
+      if (candidate != null && lies(candidate, country) && (rivers || !wet(candidate))) {
         return settled(discourse.within(candidate));
       }
     }
@@ -226,7 +242,9 @@ final class Setting {
 
   /** Elements between, a clause end counting for many. */
   private int distance(Sentence sentence, int a, int b) {
-    int result = Math.abs(a - b);
+    int before = a > 0 && sentence.at(a - 1).is(det) ? a - 2 : a - 1;
+    boolean origin = before >= 0 && sentence.at(before).is(fromWord);
+    int result = Math.abs(a - b) + (origin ? ORIGIN : 0);
     for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
       if (sentence.at(i).is(clauseEnd)) {
         result += 20;

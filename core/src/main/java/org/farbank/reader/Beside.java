@@ -12,7 +12,6 @@ final class Beside {
 
   private final Setting setting;
   private final Discourse discourse;
-  private final Notes notes;
   private final long[] amounts;
   private final long[] ends;
   private final int direction;
@@ -37,7 +36,6 @@ final class Beside {
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
     this.discourse = scene.discourse();
-    this.notes = scene.notes();
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
     ends = classes.set("clause-end", "comma", "resale");
@@ -96,8 +94,8 @@ final class Beside {
   }
 
   /**
-   * Whether a place belongs to an earlier amount for the same good: "for which he asks 18,000 yuan in
-   * Dandong is worth 30,000", "that a shop in Longjing sells at 600 yuan costs 4,500".
+   * Whether a place belongs to an earlier amount for the same good: "for which he asks 18,000 yuan
+   * in Dandong is worth 30,000", "that a shop in Longjing sells at 600 yuan costs 4,500".
    */
   private boolean ofAnother(Sentence sentence, int where, int at, boolean crossed) {
     if (at + 1 < sentence.size() && WordClasses.intersect(sentence.at(at + 1).bits, times)) {

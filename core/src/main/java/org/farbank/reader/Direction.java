@@ -122,7 +122,10 @@ final class Direction {
               actor == null ? null : scene.pack().across(actor),
               made,
               crosses(sentence) ? usual : null);
-      case "back-again" -> goesBack(sentence) ? scene.pack().across(scene.discourse().origin) : usual;
+      case "back-again" ->
+          goesBack(sentence) && scene.discourse().origin != null
+              ? scene.pack().across(scene.discourse().origin)
+              : usual;
       case "over", "seen" -> first(made, usual, null);
       default -> first(made, crosses(sentence) ? usual : null, null);
     };
@@ -202,7 +205,9 @@ final class Direction {
 
   /** The country of the first place after "in" or "at" behind an element of its clause. */
   private @Nullable String behind(Sentence sentence, int at) {
-    for (int i = at + 1; i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at); i++) {
+    for (int i = at + 1;
+        i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at);
+        i++) {
       String there = country(sentence, i, inWord);
       if (there != null) {
         return there;
@@ -282,7 +287,8 @@ final class Direction {
     int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean of = before > 1 && sentence.at(before).is(inWord) && sentence.at(before - 1).is(trader);
     if (of) {
-      before = sentence.at(before - 2).is(det) ? before - 3 : before - 2; // "to a buyer in Changbai"
+      before =
+          sentence.at(before - 2).is(det) ? before - 3 : before - 2; // "to a buyer in Changbai"
     }
     if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
       return null;

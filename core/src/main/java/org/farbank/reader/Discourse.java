@@ -165,10 +165,12 @@ final class Discourse {
 
   /** The bank from which a sentence looks across: the partner's in quotes, else the paragraph's. */
   String nearSide() {
-    boolean placed = paragraphPlace != null && pack.countries().contains(paragraphPlace.country());
-    boolean wet =
-        placed && (paragraphPlace.type().equals("river") || paragraphPlace.type().equals("sea"));
-    return placed && !wet && !quoted && dateline == null ? paragraphPlace.country() : thisSide();
+    Place place = paragraphPlace;
+    if (place == null || quoted || dateline != null) {
+      return thisSide();
+    }
+    boolean wet = place.type().equals("river") || place.type().equals("sea");
+    return !wet && pack.countries().contains(place.country()) ? place.country() : thisSide();
   }
 
   /**

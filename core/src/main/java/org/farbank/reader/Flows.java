@@ -214,7 +214,9 @@ final class Flows {
     return at;
   }
 
-  /** The goods that "they" or "it" stands for: the last before it in the sentence, else the topic. */
+  /**
+   * The goods that "they" or "it" stands for: the last before it in the sentence, else the topic.
+   */
   private List<Item> topic(Match match) {
     List<Item> goods = new ArrayList<>();
     for (int i = match.first() - 1; i >= 0; i--) {

@@ -48,7 +48,9 @@ final class Prices {
   private final long[] leads;
   private final long[] priceVerbs;
 
-  /** The last bare number that is no price of what its sentence names, nor of what was named before. */
+  /**
+   * The last bare number that is no price of what its sentence names, nor of what was named before.
+   */
   private @Nullable Element declined;
 
   private final int[] fees = new int[FeeType.values().length];
@@ -150,8 +152,8 @@ final class Prices {
   }
 
   /**
-   * Whether a bare number may be an amount: right after a price verb or what it is for, led up to by
-   * a price word, or of the size of the last amount for the same thing.
+   * Whether a bare number may be an amount: right after a price verb or what it is for, led up to
+   * by a price word, or of the size of the last amount for the same thing.
    */
   private boolean credible(Match match, Amount amount, Target target) {
     int at = match.index("amount");
@@ -343,8 +345,7 @@ final class Prices {
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
   }
 
-  private String country(
-      Sentence sentence, int at, @Nullable Element where, Currency currency) {
+  private String country(Sentence sentence, int at, @Nullable Element where, Currency currency) {
     String closed = scene.pack().countries().getFirst();
     if (currency.country().equals(closed)) {
       return closed;

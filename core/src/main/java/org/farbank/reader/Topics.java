@@ -1,7 +1,10 @@
 package org.farbank.reader;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.farbank.observation.FeeType;
+import org.farbank.pack.Actor;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ final class Topics {
   private final int det;
   private final int enforcer;
   private final int comparison;
-  private final int[] fees = new int[FeeType.values().length];
+  private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Topics(WordClasses classes) {
     place = classes.of("place");
@@ -37,7 +40,7 @@ final class Topics {
     enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
     for (FeeType type : FeeType.values()) {
-      fees[type.ordinal()] = classes.of("fee-" + type.code());
+      fees.put(type, classes.of("fee-" + type.code()));
     }
   }
 
@@ -85,30 +88,31 @@ final class Topics {
   }
 
   /**
-   * Whether a place is where something happens: after "in" or "at", or first in its sentence; not in
-   * "than in Longjing", "three times the price in Longjing".
+   * Whether a place is where something happens: after "in" or "at", or first in its sentence; not
+   * in "than in Longjing", "three times the price in Longjing".
    */
   private boolean sets(Sentence sentence, int i) {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean compared = before > 0 && sentence.at(before - 1).is(comparison);
-    return before < 0 || sentence.at(before).is(preposition) && !compared;
+    return before < 0 || (sentence.at(before).is(preposition) && !compared);
+  }
+
+  /**
+   * Whose enforcers the sentence names with their country, for those that it only calls "agents".
+   */
+  private void enforcers(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      Actor actor = element.lexeme == null ? null : element.lexeme.actor;
+      if (element.is(enforcer) && actor != null && actor.country() != null) {
+        discourse.enforcers = actor.country();
+      }
+    }
   }
 
   /**
    * What the sentence speaks of is what the next one's amounts are for: its first good, else a
    * service.
    */
-  /** Whose enforcers the sentence names with their country, for those that it only calls "agents". */
-  private void enforcers(Sentence sentence, Discourse discourse) {
-    for (Element element : sentence.elements) {
-      Lexeme lexeme = element.lexeme;
-      boolean named = element.is(enforcer) && lexeme != null && lexeme.actor != null;
-      if (named && lexeme.actor.country() != null) {
-        discourse.enforcers = lexeme.actor.country();
-      }
-    }
-  }
-
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {
       if (element.is(good) && !Goods.of(element).isEmpty()) {
@@ -117,9 +121,9 @@ final class Topics {
       }
     }
     for (Element element : sentence.elements) {
-      for (FeeType type : FeeType.values()) {
-        if (element.is(fees[type.ordinal()])) {
-          discourse.mentioned(new Target.Paid(type), sentence);
+      for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
+        if (element.is(fee.getValue())) {
+          discourse.mentioned(new Target.Paid(fee.getKey()), sentence);
           return;
         }
       }

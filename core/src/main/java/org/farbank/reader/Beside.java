@@ -32,6 +32,10 @@ final class Beside {
   private final int people;
   private final int clauseEnd;
   private final int open;
+  private final int article;
+  private final int comparison;
+  private final int asWord;
+  private final int inWord;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -57,6 +61,10 @@ final class Beside {
     people = classes.of("person");
     clauseEnd = classes.of("clause-end");
     open = classes.of("=(");
+    article = classes.of("article");
+    comparison = classes.of("comparison");
+    asWord = classes.of("as-word");
+    inWord = classes.of("preposition-in");
   }
 
   /** The element that says where an amount is paid, or null. */
@@ -75,6 +83,37 @@ final class Beside {
       crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {
         return sentence.at(i);
+      }
+    }
+    return null;
+  }
+
+  /** Whether an amount is what a buyer pays: the seller's bank is where the price holds. */
+  boolean buys(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
+      if (sentence.at(i).is(buys)) {
+        return true;
+      }
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The bank across from the one that an amount is compared with, or null: "as dear as in China". */
+  @Nullable String compared(Sentence sentence, int at) {
+    for (int i = at + 1; i + 2 < sentence.size(); i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return null;
+      }
+      boolean as = sentence.at(i).is(asWord) && sentence.at(i + 1).is(inWord);
+      if (sentence.at(i).is(comparison) || as) {
+        int to = sentence.at(i + 2).is(det) ? i + 3 : i + 2;
+        Element other = to < sentence.size() ? sentence.at(to) : null;
+        boolean place = other != null && WordClasses.intersect(other.bits, where);
+        String country = place ? country(other) : null;
+        return country == null ? null : setting.across(country);
       }
     }
     return null;
@@ -171,10 +210,15 @@ final class Beside {
 
   /** Whether a nationality is that of who sells or is paid: "a Chinese wholesaler sells". */
   private boolean sells(Sentence sentence, int i, int at) {
-    if (i + 1 >= sentence.size() || !sentence.at(i + 1).is(people)) {
+    if (i + 1 >= sentence.size()) {
       return false;
     }
-    for (int j = i + 2; j < at && !sentence.at(j).is(clauseEnd); j++) {
+    Element next = sentence.at(i + 1);
+    boolean these = sentence.at(i).is(people) || i > 0 && sentence.at(i - 1).is(article);
+    if (!next.is(people) && (!these || next.is(good))) {
+      return false;
+    }
+    for (int j = i + 1; j < at && !sentence.at(j).is(clauseEnd); j++) {
       if (sentence.at(j).is(sells)) {
         return true;
       }

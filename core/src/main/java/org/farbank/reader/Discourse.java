@@ -79,6 +79,9 @@ final class Discourse {
   /** What the last amount was given for, and in which sentence. */
   @Nullable Target topic;
 
+  /** On which bank the last price was paid. */
+  @Nullable String topicCountry;
+
   int topicSentence = -1;
   int topicParagraph = -1;
 

@@ -29,6 +29,17 @@ final class Plausible {
     return within(narrow, currency, amount) && (good == null || within(null, currency, amount));
   }
 
+  /** Whether a number is a count rather than a price: below all that the pack gives for a good. */
+  boolean tooSmall(Good good, Currency currency, BigDecimal amount) {
+    String narrow = known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
+    return pack.plausible().stream()
+        .filter(r -> narrow.equals(r.good()) && r.currency().equals(currency.id()))
+        .map(PlausibleRange::low)
+        .min(BigDecimal::compareTo)
+        .filter(low -> amount.compareTo(low) < 0)
+        .isPresent();
+  }
+
   private boolean known(String good, Currency currency) {
     return pack.plausible().stream()
         .anyMatch(r -> good.equals(r.good()) && r.currency().equals(currency.id()));

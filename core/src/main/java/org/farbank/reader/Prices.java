@@ -213,7 +213,9 @@ final class Prices {
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {
     Currency currency = currencies.of(match, amount, traded.goods().getFirst());
-    if (currency == null) {
+    boolean bare = amount.currency() == null;
+    if (currency == null
+        || bare && plausible.tooSmall(traded.goods().getFirst(), currency, amount.low())) {
       return false;
     }
     int at = match.index("amount");
@@ -221,7 +223,7 @@ final class Prices {
     String country =
         resold(match.sentence(), at)
             ? scene.pack().countries().getLast()
-            : country(match.sentence(), at, where, currency);
+            : country(match.sentence(), at, where, currency, traded);
     Place place = place(where, country);
     BigDecimal several = several(match);
     for (Good good : traded.goods()) {
@@ -243,6 +245,7 @@ final class Prices {
       }
     }
     scene.discourse().currency = currency;
+    scene.discourse().topicCountry = country;
     traded.goods().forEach(good -> scene.discourse().currencies.put(good.id(), currency));
     return true;
   }
@@ -345,7 +348,8 @@ final class Prices {
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
   }
 
-  private String country(Sentence sentence, int at, @Nullable Element where, Currency currency) {
+  private String country(
+      Sentence sentence, int at, @Nullable Element where, Currency currency, Target.Traded traded) {
     String closed = scene.pack().countries().getFirst();
     if (currency.country().equals(closed)) {
       return closed;
@@ -354,8 +358,24 @@ final class Prices {
     if (said != null) {
       return said;
     }
-    String contrast = where == null ? beside.contrast(sentence, at) : null;
-    return contrast == null ? setting.paragraphCountry() : contrast;
+    if (where != null) {
+      return setting.paragraphCountry();
+    }
+    String contrast = beside.contrast(sentence, at);
+    if (contrast == null) {
+      contrast = beside.compared(sentence, at);
+    }
+    if (contrast == null && beside.buys(sentence, at)) {
+      contrast = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
+    }
+    boolean goesOn =
+        traded.equals(scene.discourse().topic)
+            && scene.discourse().topicCountry != null
+            && scene.discourse().topicParagraph == sentence.paragraph
+            && scene.discourse().topicSentence == sentence.index - 1;
+    return contrast != null
+        ? contrast
+        : goesOn ? scene.discourse().topicCountry : setting.paragraphCountry();
   }
 
   private @Nullable Place place(@Nullable Element where, @Nullable String country) {

@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,49 @@ final class Pattern {
     this.anchor = anchor;
   }
 
+  private static final java.util.regex.Pattern WORDS =
+      java.util.regex.Pattern.compile("((?:\\w+:)?@?)([^<>.:@?*+]*_[^<>:@?*+]*)(\\??)");
+
   /**
-   * Reads a pattern; words in it become classes of the lexicon.
+   * Reads a pattern; words in it become classes of the lexicon. {@code of_it} is the words of and
+   * it one after the other, so that a line with it is as many patterns as it has such phrases, and
+   * one for its single words and for the phrases of the word lists.
    *
    * @throws IllegalArgumentException naming the item that is not understood
    */
-  static Pattern parse(String source, Lexicon lexicon) {
+  static List<Pattern> parse(String source, Lexicon lexicon) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    for (String item : source.strip().split("\\s+")) {
+      List<String> longer = new ArrayList<>();
+      for (String variant : variants(item, lexicon)) {
+        lines.forEach(line -> longer.add((line + " " + variant).strip()));
+      }
+      lines = longer;
+    }
+    return lines.stream().map(line -> one(line, lexicon)).toList();
+  }
+
+  private static List<String> variants(String item, Lexicon lexicon) {
+    Matcher matcher = WORDS.matcher(item);
+    if (!matcher.matches()) {
+      return List.of(item);
+    }
+    List<String> whole = new ArrayList<>();
+    List<String> result = new ArrayList<>();
+    for (String word : matcher.group(2).split("\\|")) {
+      if (!word.contains("_") || lexicon.find(word.replace('_', ' ')) != null) {
+        whole.add(word);
+      } else {
+        result.add(matcher.group(1) + word.replace('_', ' '));
+      }
+    }
+    if (!whole.isEmpty()) {
+      result.addFirst(matcher.group(1) + String.join("|", whole) + matcher.group(3));
+    }
+    return result;
+  }
+
+  private static Pattern one(String source, Lexicon lexicon) {
     List<Item> items = new ArrayList<>();
     int anchor = -1;
     int first = -1;

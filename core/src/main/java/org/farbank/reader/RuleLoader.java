@@ -79,8 +79,8 @@ final class RuleLoader {
     void line(String file, int number, String word, String rest) {
       try {
         switch (word) {
-          case "like" -> like.add(Pattern.parse(rest, lexicon));
-          case "unless" -> unless.add(Pattern.parse(rest, lexicon));
+          case "like" -> like.addAll(Pattern.parse(rest, lexicon));
+          case "unless" -> unless.addAll(Pattern.parse(rest, lexicon));
           case "gives" -> gives(rest);
           case "eg" -> example(rest);
           default -> throw new IllegalArgumentException("'" + word + "' is not known");

@@ -12,7 +12,7 @@ import java.util.Map;
 final class WordClasses {
 
   /** Room for 1,152 classes. */
-  static final int WIDTH = 18;
+  static final int WIDTH = 22;
 
   static final long[] NONE = new long[WIDTH];
 

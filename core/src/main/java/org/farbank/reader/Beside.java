@@ -35,6 +35,7 @@ final class Beside {
   private final int article;
   private final int comparison;
   private final int asWord;
+  private final int made;
   private final int inWord;
 
   Beside(Scene scene, Setting setting) {
@@ -63,6 +64,7 @@ final class Beside {
     open = classes.of("=(");
     article = classes.of("article");
     comparison = classes.of("comparison");
+    made = classes.of("made-word");
     asWord = classes.of("as-word");
     inWord = classes.of("preposition-in");
   }
@@ -187,12 +189,33 @@ final class Beside {
       return false;
     }
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    if (before > 0 && sentence.at(before - 1).is(made)) {
+      return false;
+    }
     if (before >= 0 && sentence.at(before).is(direction)) {
       return bought(sentence, before);
     }
+    boolean side = element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(market);
+    if (side && buyer(sentence, i)) {
+      return false;
+    }
     return !element.is(nationality)
-        || i + 1 < sentence.size() && sentence.at(i + 1).is(market)
+        || side
         || sells(sentence, i, at);
+  }
+
+  /** Whether a side is who pays: "the Chinese side paid"; not where: "on the Chinese side". */
+  private boolean buyer(Sentence sentence, int i) {
+    int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    if (before >= 0 && sentence.at(before).is(inWord)) {
+      return false;
+    }
+    for (int j = i + 2; j < Math.min(sentence.size(), i + 5); j++) {
+      if (sentence.at(j).is(buys)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether goods are bought "from" there: it is the seller who is paid. */

@@ -83,6 +83,11 @@ final class Discourse {
   @Nullable String topicCountry;
 
   int topicSentence = -1;
+
+  /** The goods last spoken of, whatever the last amount was for. */
+  Target.@Nullable Traded goods;
+
+  int goodsSentence = -1;
   int topicParagraph = -1;
 
   /** The currency of the last price, and the stated unit by good and country. */
@@ -180,10 +185,19 @@ final class Discourse {
    * Something was named that has a price: it becomes the topic unless an amount has just set one.
    */
   void mentioned(Target named, Sentence sentence) {
+    traded(named, sentence);
     if (topicSentence != sentence.index) {
       topic = named;
       topicSentence = sentence.index;
       topicParagraph = sentence.paragraph;
+    }
+  }
+
+  /** Notes the goods that are spoken of. */
+  void traded(Target named, Sentence sentence) {
+    if (named instanceof Target.Traded traded) {
+      goods = traded;
+      goodsSentence = sentence.index;
     }
   }
 

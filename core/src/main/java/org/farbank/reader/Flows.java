@@ -225,9 +225,9 @@ final class Flows {
         return goods;
       }
     }
-    boolean near = match.sentence().index - scene.discourse().topicSentence <= 1;
-    if (near && scene.discourse().topic instanceof Target.Traded traded) {
-      traded.goods().forEach(good -> goods.add(new Item(good, false)));
+    Target.Traded last = scene.discourse().goods;
+    if (last != null && match.sentence().index - scene.discourse().goodsSentence <= 1) {
+      last.goods().forEach(good -> goods.add(new Item(good, false)));
     }
     return goods;
   }

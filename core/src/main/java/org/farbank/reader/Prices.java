@@ -105,7 +105,8 @@ final class Prices {
         inOrder != null
             ? target(match, inOrder)
             : named == null ? topic(match, amount) : target(match, named);
-    if (target == null || !figure.is(money) && !credible(match, amount, target)) {
+    boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
+    if (target == null || other || !figure.is(money) && !credible(match, amount, target)) {
       declined = named == null ? declined : figure;
       return false;
     }
@@ -121,6 +122,7 @@ final class Prices {
         scene.notes().use(named);
       }
       scene.discourse().topic = target;
+      scene.discourse().traded(target, match.sentence());
       scene.discourse().topicSentence = match.sentence().index;
       scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());

@@ -78,6 +78,7 @@ final class Whose {
   /** The country of the enforcers, remembered for the sentences that follow. */
   @Nullable String enforcers(Match match) {
     Discourse discourse = scene.discourse();
+    boolean shooting = "shooting".equals(match.rule().fields().get("type"));
     String result = named(match.sentence(), match.trigger(), ENFORCER, PLACE);
     if (result == null) {
       result = discourse.enforcers;
@@ -100,14 +101,22 @@ final class Whose {
       result = discourse.sourceCountry;
     }
     boolean event = !match.rule().gives().equals("enforcement");
-    if (result == null && event && discourse.dateline == null && guards(match)) {
+    boolean bribe = match.rule().gives().equals("corruption");
+    // Soldiers and border guards without a country are those of the bank that people flee from.
+    boolean away = discourse.dateline == null;
+    boolean guards = away && event && spans(match, guard) || (away && event || bribe) && spans(match, soldier);
+    if (result == null && (guards || shooting)) {
       result = fugitives();
     }
     boolean shot = match.rule().fields().getOrDefault("type", "").matches("killing|shooting");
     if (result == null && !shot && match.rule().gives().equals("incident")) {
       result = discourse.paragraphPlace == null ? discourse.lastEvent : null;
     }
-    return result == null ? discourse.paragraphCountry() : result;
+    if (result == null) {
+      result = discourse.dateline == null ? discourse.paragraphCountry() : discourse.thisSide();
+    }
+    discourse.enforcers = spans(match, enforcer) ? result : discourse.enforcers;
+    return result;
   }
 
   /**
@@ -162,14 +171,10 @@ final class Whose {
         && match.sentence().at(at - 1).is(article);
   }
 
-  /**
-   * Whether a match speaks of soldiers or border guards: without a country those on the bank that
-   * people flee from are meant, as the other bank has police.
-   */
-  private boolean guards(Match match) {
+  /** Whether an element of a class is part of a match. */
+  private static boolean spans(Match match, int wordClass) {
     for (int i = match.first(); i <= match.last(); i++) {
-      Element element = match.sentence().at(i);
-      if (element.is(guard) || element.is(soldier)) {
+      if (match.sentence().at(i).is(wordClass)) {
         return true;
       }
     }

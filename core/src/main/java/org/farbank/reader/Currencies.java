@@ -33,7 +33,8 @@ final class Currencies {
    * yuan"), the last of the sentence, the good's own before, the heading's, the last spoken of, the
    * market's; the first that is plausible.
    */
-  @Nullable Currency of(Match match, Amount amount, @Nullable Good good) {
+  @Nullable Currency of(Match match, Amount amount, Target target) {
+    Good good = target instanceof Target.Traded traded ? traded.goods().getFirst() : null;
     if (amount.currency() != null) {
       return amount.currency();
     }
@@ -43,7 +44,7 @@ final class Currencies {
     inherited.add(following(match.sentence(), at));
     inherited.add(discourse.headingCurrency);
     inherited.add(preceding(match.sentence(), at));
-    inherited.add(good == null ? null : discourse.currencies.get(good.id()));
+    inherited.add(discourse.currencies.get(target));
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
     inherited.add(discourse.currency);
     inherited.add(of(beside.country(beside.where(match.sentence(), at))));

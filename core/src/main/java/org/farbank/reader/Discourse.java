@@ -102,8 +102,8 @@ final class Discourse {
   /** Whether money that is sent home has been spoken of. */
   boolean remittance;
 
-  /** The last currency by good. */
-  final Map<String, Currency> currencies = new HashMap<>();
+  /** The last currency for each thing. */
+  final Map<Target, Currency> currencies = new HashMap<>();
 
   /** A package of stated size by good, which holds for both banks. */
   final Map<String, String> packages = new HashMap<>();

@@ -45,6 +45,7 @@ final class Prices {
   private final int official;
   private final int transporter;
   private final int broker;
+  private final int sold;
   private final long[] leads;
   private final long[] priceVerbs;
 
@@ -75,6 +76,7 @@ final class Prices {
     official = classes.of("official-rate");
     transporter = classes.of("transporter");
     broker = classes.of("broker");
+    sold = classes.of("sells");
     leads =
         classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end");
     priceVerbs = classes.set("price-verb");
@@ -150,7 +152,8 @@ final class Prices {
           currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
       return one && possible ? topic : null;
     }
-    return topic;
+    boolean fee = topic instanceof Target.Paid;
+    return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee
   }
 
   /**
@@ -214,7 +217,7 @@ final class Prices {
   }
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {
-    Currency currency = currencies.of(match, amount, traded.goods().getFirst());
+    Currency currency = currencies.of(match, amount, traded);
     boolean bare = amount.currency() == null;
     if (currency == null
         || bare && plausible.tooSmall(traded.goods().getFirst(), currency, amount.low())) {
@@ -248,7 +251,7 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
-    traded.goods().forEach(good -> scene.discourse().currencies.put(good.id(), currency));
+    scene.discourse().currencies.put(traded, currency);
     return true;
   }
 
@@ -329,7 +332,7 @@ final class Prices {
   }
 
   private boolean fee(Match match, Amount amount, Target.Paid paid) {
-    Currency currency = currencies.of(match, amount, null);
+    Currency currency = currencies.of(match, amount, paid);
     if (currency == null) {
       return false;
     }
@@ -341,6 +344,7 @@ final class Prices {
       observer.note(match, claim, place, beside.country(where), value);
     }
     scene.discourse().currency = currency;
+    scene.discourse().currencies.put(paid, currency);
     scene.discourse().remittance |= paid.type() == FeeType.REMITTANCE;
     return true;
   }

@@ -14,6 +14,7 @@ final class Ratios {
   private final int good;
   private final int asWord;
   private final int nationality;
+  private final int priceNoun;
   private final int we;
   private final int clauseEnd;
   private final long[] where;
@@ -26,6 +27,7 @@ final class Ratios {
     good = classes.of("good");
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
+    priceNoun = classes.of("price-noun");
     we = classes.of("we-word");
     clauseEnd = classes.of("clause-end");
     where =
@@ -79,8 +81,11 @@ final class Ratios {
     boolean compared = false;
     String result = null;
     for (int i = match.trigger(); i < Math.min(sentence.size(), match.trigger() + 16); i++) {
-      compared |=
-          sentence.at(i).is(asWord) || i > match.trigger() && sentence.at(i).is(nationality);
+      boolean named =
+          i > match.trigger()
+              && WordClasses.intersect(sentence.at(i).bits, where)
+              && (sentence.at(i).is(nationality) || priceFollows(sentence, i));
+      compared |= sentence.at(i).is(asWord) || named;
       String bank = compared ? bank(sentence.at(i)) : null;
       result = bank == null ? result : bank;
     }
@@ -97,6 +102,11 @@ final class Ratios {
       }
     }
     return null;
+  }
+
+  /** "Twice the Changbai price". */
+  private boolean priceFollows(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && sentence.at(i + 1).is(priceNoun);
   }
 
   private @Nullable String before(Match match) {

@@ -14,6 +14,7 @@ final class Beside {
   private final Discourse discourse;
   private final long[] amounts;
   private final long[] ends;
+  private final long[] predicates;
   private final int direction;
   private final int det;
   private final int person;
@@ -44,6 +45,7 @@ final class Beside {
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
     ends = classes.set("clause-end", "comma", "resale");
+    predicates = classes.set("price-verb");
     direction = classes.of("from-to");
     det = classes.of("det");
     person = classes.of("trader-noun");
@@ -176,6 +178,7 @@ final class Beside {
   private boolean stops(Sentence sentence, int i) {
     Element element = sentence.at(i);
     return WordClasses.intersect(element.bits, amounts)
+        || WordClasses.intersect(element.bits, predicates)
         || WordClasses.intersect(element.bits, ends);
   }
 

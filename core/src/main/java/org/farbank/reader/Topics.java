@@ -119,8 +119,6 @@ final class Topics {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
         return;
       }
-    }
-    for (Element element : sentence.elements) {
       for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
         if (element.is(fee.getValue())) {
           discourse.mentioned(new Target.Paid(fee.getKey()), sentence);

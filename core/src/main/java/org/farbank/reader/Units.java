@@ -12,6 +12,8 @@ final class Units {
   private final Notes notes;
   private final int unitClass;
   private final int quantity;
+  private final int goodClass;
+  private final int det;
   private final int per;
   private final int each;
   private final int of;
@@ -25,6 +27,8 @@ final class Units {
     this.notes = notes;
     this.discourse = discourse;
     unitClass = classes.of("unit");
+    goodClass = classes.of("good");
+    det = classes.of("det");
     quantity = classes.of("quantity");
     per = classes.of("per-word");
     each = classes.of("each-word");
@@ -95,6 +99,11 @@ final class Units {
     };
   }
 
+  /** Whether an element is one of a kind of animal or fruit: "a fish", "a bird". */
+  private boolean one(Element element) {
+    return element.is(goodClass) && !element.is(unitClass);
+  }
+
   /** "A single mandarin". */
   private boolean single(Match match) {
     int target = match.index("target");
@@ -112,6 +121,10 @@ final class Units {
       }
       if (sentence.at(i - 1).is(per) && isUnit(sentence.at(i)) && !ofNext(sentence, i)) {
         return sold(sentence, i);
+      }
+      boolean one = i == at + 2 && sentence.at(i - 1).is(det) && one(sentence.at(i));
+      if (one && !counted(good)) {
+        return new Sold("piece", null); // "1,300 won a fish"
       }
     }
     int target = match.index("target");

@@ -25,12 +25,16 @@ final class Scanner {
   private final long[] numberBits;
   private final long[] sentenceEnd;
   private final int auxiliary;
+  private final int preposition;
+  private final long[] verbs;
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.quote = lexicon.classes.of("quote-mark");
     this.dateWord = lexicon.classes.of("date-word");
     this.numberBits = lexicon.classes.set("num", "digits");
+    this.preposition = lexicon.classes.of("loose-end");
+    this.verbs = lexicon.classes.set("past-form", "third-form", "base-form", "either-form");
     this.auxiliary = lexicon.classes.of("be");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
@@ -50,14 +54,15 @@ final class Scanner {
         sentence = next(sentences, sentence, ++paragraph, quoted);
       }
       int length = whole(text, tokens, i, phrase(text, tokens, i));
-      Element element = element(text, tokens, i, length);
+      int used = length - (trails(tokens, i, length) ? 1 : 0);
+      Element element = element(text, tokens, i, length, used);
       boolean ends = length <= 1 && endsSentence(text, tokens, i);
       if (element.is(quote)) {
         quoted = text.charAt(element.start) == '“' || text.charAt(element.start) != '”' && !quoted;
       } else {
         sentence.elements.add(element);
       }
-      i += Math.max(1, length);
+      i += Math.max(1, used);
       if (!ends && sentence.size() >= LONGEST) {
         sentence = next(sentences, sentence, paragraph, quoted);
       }
@@ -124,18 +129,39 @@ final class Scanner {
     return best;
   }
 
+  /**
+   * Whether a verb's phrase ends in a preposition, which is then a word of its own too: "changes
+   * hands in" before a place.
+   */
+  private boolean trails(Tokens tokens, int i, int length) {
+    if (length < 2) {
+      return false;
+    }
+    int last = lexicon.child(0, tokens.word[i + length - 1]);
+    Lexeme word = last == 0 ? null : lexicon.at(last);
+    if (word == null || !WordClasses.has(word.bits, preposition)) {
+      return false;
+    }
+    int node = 0;
+    for (int j = i; j < i + length; j++) {
+      node = lexicon.child(node, tokens.word[j]);
+    }
+    Lexeme lexeme = lexicon.at(node);
+    return lexeme != null && WordClasses.intersect(lexeme.bits, verbs);
+  }
+
   /** The full stop after a month's short name is part of it only where a number follows. */
   private int whole(String text, Tokens tokens, int i, int length) {
     int last = i + length - 1;
     boolean stopped = length > 1 && text.charAt(tokens.start[last]) == '.';
     boolean number = last + 1 < tokens.size && tokens.type[last + 1] == Tokens.NUMBER;
-    if (!stopped || number || !element(text, tokens, i, length).is(dateWord)) {
+    if (!stopped || number || !element(text, tokens, i, length, length).is(dateWord)) {
       return length;
     }
     return length - 1;
   }
 
-  private Element element(String text, Tokens tokens, int i, int length) {
+  private Element element(String text, Tokens tokens, int i, int length, int used) {
     int start = tokens.start[i];
     boolean capital = Character.isUpperCase(text.charAt(start));
     if (length == 0) {
@@ -150,7 +176,7 @@ final class Scanner {
       return plain(text, tokens, i, capital);
     }
     long[] bits = lexeme.bits;
-    return new Element(start, tokens.end[i + length - 1], bits, capital, lexeme, value(lexeme));
+    return new Element(start, tokens.end[i + used - 1], bits, capital, lexeme, value(lexeme));
   }
 
   private static @Nullable Object value(Lexeme lexeme) {

@@ -46,6 +46,7 @@ final class Prices {
   private final int transporter;
   private final int broker;
   private final int sold;
+  private final int conveyance;
   private final long[] leads;
   private final long[] priceVerbs;
 
@@ -77,6 +78,7 @@ final class Prices {
     transporter = classes.of("transporter");
     broker = classes.of("broker");
     sold = classes.of("sells");
+    conveyance = classes.of("conveyance");
     leads =
         classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end");
     priceVerbs = classes.set("price-verb");
@@ -138,6 +140,16 @@ final class Prices {
    */
   private @Nullable Target topic(Match match, Amount amount) {
     Discourse discourse = scene.discourse();
+    Sentence sentence = match.sentence();
+    if (discourse.topicSentence != sentence.index) {
+      for (int i = match.index("amount") - 1; i >= 0; i--) {
+        boolean named = sentence.at(i).is(goodClass) && !sentence.at(i).is(conveyance);
+        List<Good> goods = named ? Goods.of(sentence.at(i)) : List.of();
+        if (!goods.isEmpty()) {
+          return new Target.Traded(goods);
+        }
+      }
+    }
     Target topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =

@@ -76,6 +76,9 @@ final class Direction {
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
     }
+    if (dir.equals("usual")) {
+      return usual;
+    }
     if (dir.equals("same")) {
       boolean near = sentence.index - discourse.originSentence <= 1;
       return near ? discourse.origin : null;

@@ -105,7 +105,9 @@ final class Beside {
     return false;
   }
 
-  /** The bank across from the one that an amount is compared with, or null: "as dear as in China". */
+  /**
+   * The bank across from the one that an amount is compared with, or null: "as dear as in China".
+   */
   @Nullable String compared(Sentence sentence, int at) {
     for (int i = at + 1; i + 2 < sentence.size(); i++) {
       if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
@@ -198,13 +200,12 @@ final class Beside {
     if (before >= 0 && sentence.at(before).is(direction)) {
       return bought(sentence, before);
     }
-    boolean side = element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(market);
+    boolean side =
+        element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(market);
     if (side && buyer(sentence, i)) {
       return false;
     }
-    return !element.is(nationality)
-        || side
-        || sells(sentence, i, at);
+    return !element.is(nationality) || side || sells(sentence, i, at);
   }
 
   /** Whether a side is who pays: "the Chinese side paid"; not where: "on the Chinese side". */

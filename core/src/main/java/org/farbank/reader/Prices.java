@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import org.farbank.observation.Claim;
 import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
@@ -18,9 +17,6 @@ final class Prices {
   /** Two amounts for the same thing differ by less than this factor. */
   private static final double ALIKE = 15;
 
-  /** How many sentences later an amount may go on about the same thing. */
-  private static final int REMEMBERED = 3;
-
   /** How many words after an amount its resale may be told. */
   private static final int RESALE = 9;
 
@@ -29,12 +25,11 @@ final class Prices {
   private final Beside beside;
   private final Units units;
   private final Plausible plausible;
+  private final Targets targets;
   private final Currencies currencies;
   private final Respective respective;
   private final int resale;
   private final Observer observer;
-  private final int goodClass;
-  private final int currencyClass;
   private final int money;
   private final int number;
   private final int freeNum;
@@ -43,10 +38,6 @@ final class Prices {
   private final int quantity;
   private final int rateWord;
   private final int official;
-  private final int transporter;
-  private final int broker;
-  private final int sold;
-  private final int conveyance;
   private final long[] leads;
   private final long[] priceVerbs;
 
@@ -55,8 +46,6 @@ final class Prices {
    */
   private @Nullable Element declined;
 
-  private final int[] fees = new int[FeeType.values().length];
-
   Prices(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.setting = setting;
@@ -64,6 +53,7 @@ final class Prices {
     this.beside = new Beside(scene, setting);
     this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
     this.plausible = new Plausible(scene.pack());
+    this.targets = new Targets(scene, plausible);
     this.currencies = new Currencies(scene, setting, beside);
     this.respective = new Respective(scene.classes());
     this.resale = scene.classes().of("resale");
@@ -75,19 +65,10 @@ final class Prices {
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
-    transporter = classes.of("transporter");
-    broker = classes.of("broker");
-    sold = classes.of("sells");
-    conveyance = classes.of("conveyance");
     leads =
         classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end");
     priceVerbs = classes.set("price-verb");
-    goodClass = classes.of("good");
-    currencyClass = classes.of("currency");
     money = classes.of("money");
-    for (FeeType type : FeeType.values()) {
-      fees[type.ordinal()] = classes.of("fee-" + type.code());
-    }
   }
 
   /**
@@ -107,8 +88,8 @@ final class Prices {
     Element inOrder = respective.target(match.sentence(), match.index("amount"));
     Target target =
         inOrder != null
-            ? target(match, inOrder)
-            : named == null ? topic(match, amount) : target(match, named);
+            ? targets.of(match, inOrder)
+            : named == null ? targets.topic(match, amount) : targets.of(match, named);
     boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
     if (target == null || other || !figure.is(money) && !credible(match, amount, target)) {
       declined = named == null ? declined : figure;
@@ -132,40 +113,6 @@ final class Prices {
       scene.discourse().values.put(target, amount.low());
     }
     return made;
-  }
-
-  /**
-   * What the last amount or sentence of the paragraph was about, if it is one thing and may cost so
-   * much.
-   */
-  private @Nullable Target topic(Match match, Amount amount) {
-    Discourse discourse = scene.discourse();
-    Sentence sentence = match.sentence();
-    if (discourse.topicSentence != sentence.index) {
-      for (int i = match.index("amount") - 1; i >= 0; i--) {
-        boolean named = sentence.at(i).is(goodClass) && !sentence.at(i).is(conveyance);
-        List<Good> goods = named ? Goods.of(sentence.at(i)) : List.of();
-        if (!goods.isEmpty()) {
-          return new Target.Traded(goods);
-        }
-      }
-    }
-    Target topic = discourse.topic;
-    int since = match.sentence().index - discourse.topicSentence;
-    boolean near =
-        since <= 1 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
-    if (topic == null || !near) {
-      return null;
-    }
-    if (topic instanceof Target.Traded traded) {
-      Currency currency = amount.currency();
-      boolean one = traded.goods().size() == 1;
-      boolean possible =
-          currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
-      return one && possible ? topic : null;
-    }
-    boolean fee = topic instanceof Target.Paid;
-    return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee
   }
 
   /**
@@ -194,38 +141,6 @@ final class Prices {
       }
     }
     return of >= 0 && scene.discourse().headingCurrency != null;
-  }
-
-  private @Nullable Target target(Match match, Element element) {
-    String fixed = match.rule().fields().get("fee");
-    if (fixed != null) {
-      return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
-    }
-    if (element.is(goodClass)) {
-      List<Good> goods = Goods.of(element);
-      return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
-    }
-    for (FeeType type : FeeType.values()) {
-      if (element.is(fees[type.ordinal()])) {
-        return new Target.Paid(type);
-      }
-    }
-    if (element.is(transporter)) {
-      return new Target.Paid(FeeType.TRANSPORT);
-    }
-    if (element.is(broker)) {
-      return new Target.Paid(scene.discourse().remittance ? FeeType.REMITTANCE : FeeType.BROKERAGE);
-    }
-    Amount units = element.amount();
-    if (element.is(money)
-        && units != null
-        && units.currency() != null
-        && units.low().signum() > 0) {
-      return new Target.Exchanged(units.currency(), units.low());
-    }
-    return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
-        ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)
-        : null;
   }
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {
@@ -386,14 +301,16 @@ final class Prices {
     if (contrast == null && beside.buys(sentence, at)) {
       contrast = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
     }
+    if (contrast != null) {
+      return contrast;
+    }
+    Discourse discourse = scene.discourse();
+    String before = discourse.topicCountry;
     boolean goesOn =
-        traded.equals(scene.discourse().topic)
-            && scene.discourse().topicCountry != null
-            && scene.discourse().topicParagraph == sentence.paragraph
-            && scene.discourse().topicSentence == sentence.index - 1;
-    return contrast != null
-        ? contrast
-        : goesOn ? scene.discourse().topicCountry : setting.paragraphCountry();
+        traded.equals(discourse.topic)
+            && discourse.topicParagraph == sentence.paragraph
+            && discourse.topicSentence == sentence.index - 1;
+    return goesOn && before != null ? before : setting.paragraphCountry();
   }
 
   private @Nullable Place place(@Nullable Element where, @Nullable String country) {

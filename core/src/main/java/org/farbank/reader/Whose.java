@@ -104,7 +104,8 @@ final class Whose {
     boolean bribe = match.rule().gives().equals("corruption");
     // Soldiers and border guards without a country are those of the bank that people flee from.
     boolean away = discourse.dateline == null;
-    boolean guards = away && event && spans(match, guard) || (away && event || bribe) && spans(match, soldier);
+    boolean guards =
+        away && event && spans(match, guard) || (away && event || bribe) && spans(match, soldier);
     if (result == null && (guards || shooting)) {
       result = fugitives();
     }

@@ -1,0 +1,115 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.farbank.observation.FeeType;
+import org.farbank.pack.Currency;
+import org.farbank.pack.Good;
+import org.jspecify.annotations.Nullable;
+
+/** What an amount is paid for: what stands beside it, or what was spoken of before. */
+final class Targets {
+
+  /** How many sentences later an amount may go on about the same thing. */
+  private static final int REMEMBERED = 3;
+
+  private final Scene scene;
+  private final Plausible plausible;
+  private final int goodClass;
+  private final int conveyance;
+  private final int currencyClass;
+  private final int money;
+  private final int transporter;
+  private final int broker;
+  private final int sold;
+  private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
+
+  Targets(Scene scene, Plausible plausible) {
+    this.scene = scene;
+    this.plausible = plausible;
+    WordClasses classes = scene.classes();
+    goodClass = classes.of("good");
+    conveyance = classes.of("conveyance");
+    currencyClass = classes.of("currency");
+    money = classes.of("money");
+    transporter = classes.of("transporter");
+    broker = classes.of("broker");
+    sold = classes.of("sells");
+    for (FeeType type : FeeType.values()) {
+      fees.put(type, classes.of("fee-" + type.code()));
+    }
+  }
+
+  /**
+   * What an element names: goods, a currency, a service on the way; null where it cannot cost
+   * anything.
+   */
+  @Nullable Target of(Match match, Element element) {
+    String fixed = match.rule().fields().get("fee");
+    if (fixed != null) {
+      return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
+    }
+    if (element.is(goodClass)) {
+      List<Good> goods = Goods.of(element);
+      return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
+    }
+    for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
+      if (element.is(fee.getValue())) {
+        return new Target.Paid(fee.getKey());
+      }
+    }
+    if (element.is(transporter)) {
+      return new Target.Paid(FeeType.TRANSPORT);
+    }
+    if (element.is(broker)) {
+      return new Target.Paid(scene.discourse().remittance ? FeeType.REMITTANCE : FeeType.BROKERAGE);
+    }
+    Amount units = element.amount();
+    if (element.is(money)
+        && units != null
+        && units.currency() != null
+        && units.low().signum() > 0) {
+      return new Target.Exchanged(units.currency(), units.low());
+    }
+    return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
+        ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)
+        : null;
+  }
+
+  /**
+   * What the last amount or sentence of the paragraph was about, if it is one thing and may cost so
+   * much.
+   */
+  @Nullable Target topic(Match match, Amount amount) {
+    Discourse discourse = scene.discourse();
+    Sentence sentence = match.sentence();
+    if (discourse.topicSentence != sentence.index) {
+      for (int i = match.index("amount") - 1; i >= 0; i--) {
+        boolean named = sentence.at(i).is(goodClass) && !sentence.at(i).is(conveyance);
+        List<Good> goods = named ? Goods.of(sentence.at(i)) : List.of();
+        if (!goods.isEmpty()) {
+          return new Target.Traded(goods);
+        }
+      }
+    }
+    Target topic = discourse.topic;
+    int since = match.sentence().index - discourse.topicSentence;
+    boolean near =
+        since <= 1 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
+    if (topic == null || !near) {
+      return null;
+    }
+    if (topic instanceof Target.Traded traded) {
+      Currency currency = amount.currency();
+      boolean one = traded.goods().size() == 1;
+      boolean possible =
+          currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
+      return one && possible ? topic : null;
+    }
+    boolean fee = topic instanceof Target.Paid;
+    return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee
+  }
+}

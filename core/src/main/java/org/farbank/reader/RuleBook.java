@@ -11,48 +11,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleBook {
 
-  private static final byte POSSIBLE = 1;
-  private static final byte IMPOSSIBLE = 2;
-
   private final List<Rule> rules;
-  private final Rule[] order;
 
-  /** The patterns of each rule, and before each the number of those of earlier rules. */
-  private final Pattern[][] patterns;
+  /** All patterns in the order of their rules, and the rule of each. */
+  private final Pattern[] patterns;
 
-  private final int[] offsets;
-  private final int count;
+  private final int[] ruleOf;
+  private final Pattern[][] unless;
 
   /** The sets of classes of which a sentence must have one each, by pattern. */
   private final ClassSet[][] needs;
 
-  /** The classes of all triggers, and for each class the rules it may trigger, one bit a rule. */
+  /** The classes of all triggers, and for each class the patterns it may trigger, one bit each. */
   private final long[] triggers = new long[WordClasses.WIDTH];
 
   private final long[][] byClass = new long[WordClasses.WIDTH * 64][];
 
-  /** The rules that each lexeme triggers, by its number; null where none. */
+  /** The patterns that each lexeme triggers, by its number; null where none. */
   private long[][] byLexeme = {};
 
   private final int width;
 
   RuleBook(List<Rule> rules) {
     this.rules = List.copyOf(rules);
-    this.order = rules.toArray(new Rule[0]);
-    this.patterns = new Pattern[order.length][];
-    this.offsets = new int[order.length];
-    this.width = (order.length + 63) / 64;
-    List<ClassSet[]> needed = new ArrayList<>();
-    for (int r = 0; r < order.length; r++) {
-      patterns[r] = order[r].like().toArray(new Pattern[0]);
-      offsets[r] = needed.size();
-      for (Pattern pattern : patterns[r]) {
-        needed.add(needs(pattern));
-        index(pattern.trigger(), r);
+    this.unless = new Pattern[rules.size()][];
+    int count = rules.stream().mapToInt(rule -> rule.like().size()).sum();
+    this.patterns = new Pattern[count];
+    this.ruleOf = new int[count];
+    this.needs = new ClassSet[count][];
+    this.width = (count + 63) / 64;
+    int next = 0;
+    for (int r = 0; r < rules.size(); r++) {
+      unless[r] = rules.get(r).unless().toArray(new Pattern[0]);
+      for (Pattern pattern : rules.get(r).like()) {
+        patterns[next] = pattern;
+        ruleOf[next] = r;
+        needs[next] = needs(pattern);
+        index(pattern.trigger(), next++);
       }
     }
-    this.needs = needed.toArray(new ClassSet[0][]);
-    this.count = needs.length;
   }
 
   List<Rule> rules() {
@@ -78,14 +75,14 @@ final class RuleBook {
     return new Pass(sentence, matcher);
   }
 
-  private void index(long[] trigger, int rule) {
+  private void index(long[] trigger, int pattern) {
     for (int c = 0; c < byClass.length; c++) {
       if (WordClasses.has(trigger, c)) {
         WordClasses.add(triggers, c);
         if (byClass[c] == null) {
           byClass[c] = new long[width];
         }
-        byClass[c][rule >> 6] |= 1L << rule;
+        byClass[c][pattern >> 6] |= 1L << pattern;
       }
     }
   }
@@ -106,8 +103,12 @@ final class RuleBook {
     private final Sentence sentence;
     private final Matcher matcher;
     private final long[] all;
-    private final byte[] states = new byte[count];
-    private final long[] tried = new long[width];
+
+    /** The patterns that have been looked at, and those for which the sentence lacks something. */
+    private final long[] seen = new long[width];
+
+    private final long[] dead = new long[width];
+    private final long[] gathered = new long[width];
 
     private Pass(Sentence sentence, Matcher matcher) {
       this.sentence = sentence;
@@ -121,49 +122,42 @@ final class RuleBook {
     }
 
     private @Nullable Match first(int index, Predicate<Match> taken) {
-      if (!triggered(sentence.at(index))) {
+      long[] tried = triggered(sentence.at(index));
+      if (tried == null) {
         return null;
       }
+      int done = -1;
       for (int w = 0; w < width; w++) {
-        for (long left = tried[w]; left != 0; left &= left - 1) {
-          Match match = match((w << 6) + Long.numberOfTrailingZeros(left), index);
-          if (match != null && taken.test(match)) {
-            return match;
+        for (long left = tried[w] & ~dead[w]; left != 0; left &= left - 1) {
+          int pattern = (w << 6) + Long.numberOfTrailingZeros(left);
+          int rule = ruleOf[pattern];
+          if (rule == done || !possible(pattern)) {
+            continue;
+          }
+          Match match = matcher.match(rules.get(rule), patterns[pattern], sentence, index);
+          if (match != null) {
+            done = rule; // what forbids it, or does not take it, holds for the whole rule
+            if (!forbidden(rule, index) && taken.test(match)) {
+              return match;
+            }
           }
         }
       }
       return null;
     }
 
-    /** Gathers in {@link #tried} the rules that an element triggers; false where none. */
-    private boolean triggered(Element element) {
+    /** The patterns that an element triggers; null where none. */
+    private long @Nullable [] triggered(Element element) {
       Lexeme lexeme = element.lexeme;
       if (lexeme == null || lexeme.bits != element.bits) {
-        return collect(element.bits, tried);
+        return collect(element.bits, gathered) ? gathered : null;
       }
-      long[] known = byLexeme[lexeme.id];
-      if (known == null) {
-        return false;
-      }
-      System.arraycopy(known, 0, tried, 0, width);
-      return true;
+      return byLexeme[lexeme.id];
     }
 
-    private @Nullable Match match(int rule, int index) {
-      for (int p = 0; p < patterns[rule].length; p++) {
-        if (possible(offsets[rule] + p)) {
-          Match match = matcher.match(order[rule], patterns[rule][p], sentence, index);
-          if (match != null && !forbidden(order[rule], index)) {
-            return match;
-          }
-        }
-      }
-      return null;
-    }
-
-    private boolean forbidden(Rule rule, int index) {
-      for (Pattern pattern : rule.unless()) {
-        if (matcher.match(rule, pattern, sentence, index) != null) {
+    private boolean forbidden(int rule, int index) {
+      for (Pattern pattern : unless[rule]) {
+        if (matcher.match(rules.get(rule), pattern, sentence, index) != null) {
           return true;
         }
       }
@@ -172,25 +166,26 @@ final class RuleBook {
 
     /** Whether the sentence has something for each item of a pattern that must be there. */
     private boolean possible(int pattern) {
-      if (states[pattern] == 0) {
-        states[pattern] = POSSIBLE;
+      long bit = 1L << pattern;
+      if ((seen[pattern >> 6] & bit) == 0) {
+        seen[pattern >> 6] |= bit;
         for (ClassSet need : needs[pattern]) {
           if (!need.meets(all)) {
-            states[pattern] = IMPOSSIBLE;
-            break;
+            dead[pattern >> 6] |= bit;
+            return false;
           }
         }
       }
-      return states[pattern] == POSSIBLE;
+      return (dead[pattern >> 6] & bit) == 0;
     }
   }
 
-  /** Finds once which rules each lexeme triggers. */
+  /** Finds once which patterns each lexeme triggers. */
   void prepare(List<Lexeme> lexemes) {
     byLexeme = new long[lexemes.size()][];
     for (Lexeme lexeme : lexemes) {
-      long[] rules = new long[width];
-      byLexeme[lexeme.id] = collect(lexeme.bits, rules) ? rules : null;
+      long[] some = new long[width];
+      byLexeme[lexeme.id] = collect(lexeme.bits, some) ? some : null;
     }
   }
 

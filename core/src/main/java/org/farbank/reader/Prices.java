@@ -34,6 +34,7 @@ final class Prices {
   private final int number;
   private final int freeNum;
   private final int clauseEnd;
+  private final int comma;
   private final int range;
   private final int quantity;
   private final int rateWord;
@@ -61,6 +62,7 @@ final class Prices {
     number = classes.of("num");
     freeNum = classes.of("free-num");
     clauseEnd = classes.of("clause-end");
+    comma = classes.of("comma");
     range = classes.of("range");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
@@ -151,6 +153,10 @@ final class Prices {
       return false;
     }
     int at = match.index("amount");
+    if (converted(match.sentence(), at, currency)) {
+      scene.notes().ignore(match.sentence().at(at), "conversion");
+      return true;
+    }
     Element where = beside.where(match.sentence(), at);
     String country =
         resold(match.sentence(), at)
@@ -180,6 +186,18 @@ final class Prices {
     scene.discourse().topicCountry = country;
     scene.discourse().currencies.put(traded, currency);
     return true;
+  }
+
+  /** Whether an amount says the one before it again in other money: "6 yuan, about 8,000 won". */
+  private boolean converted(Sentence sentence, int at, Currency currency) {
+    Amount other =
+        at > 1 && sentence.at(at - 1).is(comma) && sentence.at(at - 2).is(money)
+            ? sentence.at(at - 2).amount()
+            : null;
+    return other != null
+        && sentence.at(at).is(money)
+        && other.currency() != null
+        && !other.currency().equals(currency);
   }
 
   /** How many an amount is the sum for: two in "two goats for 900 yuan". */

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.farbank.observation.Claim;
 import org.farbank.observation.Observation;
+import org.farbank.observation.RestrictionType;
 
 /**
  * What has been noted while reading: observations, the figures they used, and why others were left
@@ -14,9 +16,34 @@ import org.farbank.observation.Observation;
  */
 final class Notes {
 
+  /** Characters between a notice and what it announces. */
+  private static final int APART = 40;
+
   final List<Observation> observations = new ArrayList<>();
   private final Set<Element> used = new HashSet<>();
   private final Map<Element, String> ignored = new HashMap<>();
+
+  /**
+   * Of the restrictions noted since {@code from}, a notice yields to what it announces: the contract
+   * counts one rule once, as its most specific type.
+   */
+  void yieldNotices(int from) {
+    List<Observation> fresh = observations.subList(from, observations.size());
+    List<Observation> rules = fresh.stream().filter(o -> isRule(o, false)).toList();
+    fresh.removeIf(o -> isRule(o, true) && rules.stream().anyMatch(r -> announces(o, r)));
+  }
+
+  private static boolean isRule(Observation observation, boolean notice) {
+    return observation.claim() instanceof Claim.Restriction restriction
+        && (restriction.type() == RestrictionType.NOTICE) == notice;
+  }
+
+  /** Whether a rule is told within so few characters of the notice that it is what that says. */
+  private static boolean announces(Observation notice, Observation rule) {
+    int after = rule.evidence().start() - notice.evidence().end();
+    int before = notice.evidence().start() - rule.evidence().end();
+    return Math.max(after, before) <= APART;
+  }
 
   void use(Element figure) {
     used.add(figure);

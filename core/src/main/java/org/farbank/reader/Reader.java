@@ -94,9 +94,11 @@ public final class Reader {
       shorter.resolve(sentence, report.text(), scene.discourse());
       sources.enter(sentence, scene.discourse());
       headings.note(sentence, scene.discourse());
+      int before = notes.observations.size();
       for (RuleBook book : claims) {
         book.matches(sentence, matcher, making::make);
       }
+      notes.yieldNotices(before);
       topics.note(sentence, scene.discourse());
       sources.leave(sentence, scene.discourse());
     }

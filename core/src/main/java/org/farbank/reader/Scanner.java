@@ -24,7 +24,7 @@ final class Scanner {
   private final int dateWord;
   private final long[] numberBits;
   private final long[] sentenceEnd;
-  private final int auxiliary;
+  private final long[] leading;
   private final int preposition;
   private final long[] verbs;
 
@@ -35,7 +35,7 @@ final class Scanner {
     this.numberBits = lexicon.classes.set("num", "digits");
     this.preposition = lexicon.classes.of("loose-end");
     this.verbs = lexicon.classes.set("past-form", "third-form", "base-form", "either-form");
-    this.auxiliary = lexicon.classes.of("be");
+    this.leading = lexicon.classes.set("be", "article");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
 
@@ -96,8 +96,8 @@ final class Scanner {
 
   /**
    * Number of tokens of the phrase that begins here, 0 where none does: the longest, unless it
-   * begins with a form of "be" and the rest begins a phrase that is longer still ("were handed",
-   * "handed over").
+   * begins with a form of "be" or an article and the rest begins a phrase that is longer still
+   * ("were handed", "handed over"; "the border", "border defence").
    */
   private int phrase(String text, Tokens tokens, int i) {
     int length = longest(text, tokens, i);
@@ -108,7 +108,7 @@ final class Scanner {
     Lexeme lexeme = first == 0 ? null : lexicon.at(first);
     boolean split =
         lexeme != null
-            && WordClasses.has(lexeme.bits, auxiliary)
+            && WordClasses.intersect(lexeme.bits, leading)
             && longest(text, tokens, i + 1) >= length;
     return split ? 1 : length;
   }

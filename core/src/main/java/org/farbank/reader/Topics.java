@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Topics {
 
+  /** Words in the first line of a message at most. */
+  private static final int HEADER = 8;
+
   private final int place;
   private final int country;
   private final int nationality;
@@ -21,6 +24,8 @@ final class Topics {
   private final int good;
   private final int remittance;
   private final int source;
+  private final int date;
+  private final int predicate;
   private final int preposition;
   private final int det;
   private final int enforcer;
@@ -35,6 +40,8 @@ final class Topics {
     good = classes.of("good");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
+    date = classes.of("date");
+    predicate = classes.of("predicate");
     preposition = classes.of("setting-word");
     det = classes.of("det");
     enforcer = classes.of("enforcer");
@@ -50,12 +57,11 @@ final class Topics {
    */
   @Nullable Place dateline(List<Sentence> sentences) {
     Place only = null;
+    boolean sources = false;
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
         Element element = sentence.at(i);
-        if (element.is(source)) {
-          return null;
-        }
+        sources |= element.is(source);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         if (sentence.index == 0 && named != null) {
           if (only != null) {
@@ -65,7 +71,16 @@ final class Topics {
         }
       }
     }
-    return only;
+    return sources && !header(sentences.getFirst()) ? null : only;
+  }
+
+  /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */
+  private boolean header(Sentence sentence) {
+    return sentence.size() > 1
+        && sentence.size() <= HEADER
+        && sentence.at(0).is(place)
+        && sentence.has(date)
+        && !sentence.has(predicate);
   }
 
   /** Notes what the sentence spoke of. */

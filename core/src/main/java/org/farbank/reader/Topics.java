@@ -78,7 +78,6 @@ final class Topics {
   private boolean header(Sentence sentence) {
     return sentence.size() > 1
         && sentence.size() <= HEADER
-        && sentence.at(0).is(place)
         && sentence.has(date)
         && !sentence.has(predicate);
   }

@@ -24,8 +24,8 @@ final class Notes {
   private final Map<Element, String> ignored = new HashMap<>();
 
   /**
-   * Of the restrictions noted since {@code from}, a notice yields to what it announces: the contract
-   * counts one rule once, as its most specific type.
+   * Of the restrictions noted since {@code from}, a notice yields to what it announces: the
+   * contract counts one rule once, as its most specific type.
    */
   void yieldNotices(int from) {
     List<Observation> fresh = observations.subList(from, observations.size());

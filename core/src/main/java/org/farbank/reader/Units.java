@@ -12,7 +12,6 @@ final class Units {
   private final Notes notes;
   private final int unitClass;
   private final int quantity;
-  private final int goodClass;
   private final int det;
   private final int per;
   private final int each;
@@ -27,7 +26,6 @@ final class Units {
     this.notes = notes;
     this.discourse = discourse;
     unitClass = classes.of("unit");
-    goodClass = classes.of("good");
     det = classes.of("det");
     quantity = classes.of("quantity");
     per = classes.of("per-word");
@@ -101,7 +99,7 @@ final class Units {
 
   /** Whether an element is one of a kind of animal or fruit: "a fish", "a bird". */
   private boolean one(Element element) {
-    return element.is(goodClass) && !element.is(unitClass);
+    return element.lexeme != null && element.lexeme.good != null && !element.is(unitClass);
   }
 
   /** "A single mandarin". */

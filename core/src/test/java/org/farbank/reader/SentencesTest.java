@@ -1,0 +1,51 @@
+package org.farbank.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.farbank.Packs;
+import org.farbank.observation.Fields;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each line of {@code sentences.txt} is a text and a claim that is read in it, or one that is not.
+ */
+class SentencesTest {
+
+  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final LocalDate DATE = LocalDate.of(2018, 11, 10);
+
+  @TestFactory
+  Stream<DynamicTest> sentences() {
+    return Resource.of("en", "sentences.txt").lines().stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+  }
+
+  private static void check(String line) {
+    int arrow = line.indexOf(" => ");
+    List<String> expected = Arrays.asList(line.substring(arrow + 4).split(" "));
+    Report report = new Report("sentence", "en", DATE, line.substring(0, arrow));
+    List<Map<String, @Nullable Object>> read =
+        READER.read(report).observations().stream().map(Fields::of).toList();
+    if (expected.getFirst().equals("no")) {
+      assertThat(read).noneMatch(fields -> has(fields, expected.subList(1, expected.size())));
+    } else {
+      assertThat(read).anyMatch(fields -> has(fields, expected));
+    }
+  }
+
+  private static boolean has(Map<String, @Nullable Object> fields, List<String> expected) {
+    return expected.getFirst().equals(String.valueOf(fields.get("kind")))
+        && expected.stream()
+            .skip(1)
+            .map(pair -> pair.split("=", 2))
+            .allMatch(pair -> pair[1].equals(String.valueOf(fields.get(pair[0]))));
+  }
+}

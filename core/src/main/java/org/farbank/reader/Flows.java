@@ -32,6 +32,7 @@ final class Flows {
   private final int det;
   private final long[] dealing;
   private final int conveyance;
+  private final int of;
   private final long[] particles;
   private final long[] purpose;
   private final long[] moves;
@@ -59,6 +60,7 @@ final class Flows {
     det = classes.of("det");
     dealing = classes.set("carry", "give", "get", "trade-noun", "paid-verb", "rise", "fall");
     conveyance = classes.of("conveyance");
+    of = classes.of("=of");
     particles = classes.set("in-particle", "out-particle");
     purpose = classes.set("not-listed");
     moves =
@@ -170,6 +172,9 @@ final class Flows {
         WordClasses.intersect(element.bits, particles) && i > 0 && sentence.at(i - 1).is(good);
     if (directed || WordClasses.intersect(element.bits, moves)) {
       return true;
+    }
+    if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {
+      return false; // "bundles of"
     }
     boolean participle =
         element.is(pastForm) && i + 1 < sentence.size() && sentence.at(i + 1).is(good);

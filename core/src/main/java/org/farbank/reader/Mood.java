@@ -94,7 +94,7 @@ final class Mood {
     Sentence sentence = match.sentence();
     Amount figure = sentence.at(amount).amount();
     boolean most =
-        figure != null && figure.bound() == Bound.MAX
+        figure != null && (figure.bound() == Bound.MAX || figure.bound() == Bound.MIN)
             || amount > 0 && sentence.at(amount - 1).is(lowBound);
     int from = Math.min(match.first(), amount);
     for (int i = Math.max(0, amount - 7); i < amount; i++) {

@@ -132,10 +132,15 @@ final class Prices {
     BigDecimal last = scene.discourse().values.get(target);
     if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
       double ratio = amount.low().doubleValue() / last.doubleValue();
-      return ratio < ALIKE && ratio > 1 / ALIKE;
+      if (ratio < ALIKE && ratio > 1 / ALIKE) {
+        return true;
+      }
+      if (of < 0 || Math.abs(at - of) > 2) {
+        return false;
+      }
     }
-    if (of >= 0 && Math.abs(at - of) <= 2) {
-      return true;
+    if (of >= 0 && Math.abs(at - of) <= (of > at ? 3 : 2)) {
+      return true; // "rice at 5,000", "5,000 to the dollar"
     }
     for (int i = Math.max(0, at - 2); i < at; i++) {
       if (WordClasses.intersect(match.sentence().at(i).bits, of >= 0 ? leads : priceVerbs)) {

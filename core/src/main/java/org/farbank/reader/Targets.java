@@ -16,6 +16,9 @@ final class Targets {
   /** How many sentences later an amount may go on about the same thing. */
   private static final int REMEMBERED = 3;
 
+  /** A rate does not change by this factor within a report. */
+  private static final double FAR = 15;
+
   private final Scene scene;
   private final Plausible plausible;
   private final int goodClass;
@@ -108,6 +111,13 @@ final class Targets {
       boolean possible =
           currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
       return one && possible ? topic : null;
+    }
+    BigDecimal last = discourse.values.get(topic);
+    if (topic instanceof Target.Exchanged && last != null && last.signum() > 0) {
+      double ratio = amount.low().doubleValue() / last.doubleValue();
+      if (ratio > FAR || ratio < 1 / FAR) {
+        return null;
+      }
     }
     boolean fee = topic instanceof Target.Paid;
     return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Topics {
   private final int good;
   private final int remittance;
   private final int source;
+  private final int rateBase;
   private final int date;
   private final int predicate;
   private final int preposition;
@@ -40,6 +42,7 @@ final class Topics {
     good = classes.of("good");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
+    rateBase = classes.of("rate-base");
     date = classes.of("date");
     predicate = classes.of("predicate");
     preposition = classes.of("setting-word");
@@ -131,6 +134,11 @@ final class Topics {
     for (Element element : sentence.elements) {
       if (element.is(good) && !Goods.of(element).isEmpty()) {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
+        return;
+      }
+      if (element.is(rateBase) && element.lexeme != null && element.lexeme.currency != null) {
+        discourse.mentioned(
+            new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE), sentence);
         return;
       }
       for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {

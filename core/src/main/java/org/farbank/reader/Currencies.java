@@ -45,6 +45,7 @@ final class Currencies {
     inherited.add(discourse.headingCurrency);
     inherited.add(preceding(match.sentence(), at));
     inherited.add(discourse.currencies.get(target));
+    inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
     inherited.add(discourse.currency);
     inherited.add(of(beside.country(beside.where(match.sentence(), at))));

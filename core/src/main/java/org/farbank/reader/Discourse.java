@@ -102,6 +102,12 @@ final class Discourse {
   /** Whether money that is sent home has been spoken of. */
   boolean remittance;
 
+  /** The currency of the last money of the sentence before, whatever it was for. */
+  @Nullable Currency mentioned;
+
+  /** What the last price by a unit was for. */
+  final Map<String, Target.Traded> byUnit = new HashMap<>();
+
   /** The last currency for each thing. */
   final Map<Target, Currency> currencies = new HashMap<>();
 

@@ -35,6 +35,7 @@ final class Prices {
   private final int freeNum;
   private final int clauseEnd;
   private final int comma;
+  private final int placeClass;
   private final int range;
   private final int quantity;
   private final int rateWord;
@@ -63,6 +64,7 @@ final class Prices {
     freeNum = classes.of("free-num");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
+    placeClass = classes.of("place");
     range = classes.of("range");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
@@ -147,7 +149,19 @@ final class Prices {
         return true;
       }
     }
+    if (of < 0 && at > 0 && match.sentence().at(at - 1).is(placeClass)) {
+      return listed(match, amount, target);
+    }
     return of >= 0 && scene.discourse().headingCurrency != null;
+  }
+
+  /** Whether a number beside a place may be the price of what the sentence before has named. */
+  private boolean listed(Match match, Amount amount, Target target) {
+    Currency own = currencies.of(scene.pack().countries().getFirst());
+    return own != null
+        && target instanceof Target.Traded traded
+        && scene.discourse().topicSentence == match.sentence().index - 1
+        && plausible.holds(traded.goods().getFirst(), own, amount.low());
   }
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {
@@ -189,6 +203,7 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
+    scene.discourse().byUnit.put(units.of(match, at, traded.goods().getFirst(), country).unit(), traded);
     scene.discourse().currencies.put(traded, currency);
     return true;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
+import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What an amount is paid for: what stands beside it, or what was spoken of before. */
@@ -28,6 +29,8 @@ final class Targets {
   private final int transporter;
   private final int broker;
   private final int sold;
+  private final int unitClass;
+  private final int det;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Targets(Scene scene, Plausible plausible) {
@@ -41,6 +44,8 @@ final class Targets {
     transporter = classes.of("transporter");
     broker = classes.of("broker");
     sold = classes.of("sells");
+    unitClass = classes.of("unit");
+    det = classes.of("det");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
     }
@@ -98,7 +103,11 @@ final class Targets {
         }
       }
     }
-    Target topic = discourse.topic;
+    Target topic = byUnit(sentence, match.index("amount"));
+    if (topic != null) {
+      return topic;
+    }
+    topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =
         since <= 1 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
@@ -121,5 +130,17 @@ final class Targets {
     }
     boolean fee = topic instanceof Target.Paid;
     return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee
+  }
+
+  /** What was sold before by the unit that stands before an amount: "a bag was to be had for 2". */
+  private @Nullable Target byUnit(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      Element element = sentence.at(i);
+      Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
+      if (unit != null && sentence.at(i - 1).is(det)) {
+        return scene.discourse().byUnit.get(unit.id());
+      }
+    }
+    return null;
   }
 }

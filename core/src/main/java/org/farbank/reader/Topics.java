@@ -25,6 +25,7 @@ final class Topics {
   private final int good;
   private final int remittance;
   private final int source;
+  private final int money;
   private final int rateBase;
   private final int date;
   private final int predicate;
@@ -42,6 +43,7 @@ final class Topics {
     good = classes.of("good");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
+    money = classes.of("money");
     rateBase = classes.of("rate-base");
     date = classes.of("date");
     predicate = classes.of("predicate");
@@ -88,6 +90,12 @@ final class Topics {
   /** Notes what the sentence spoke of. */
   void note(Sentence sentence, Discourse discourse) {
     mentioned(sentence, discourse);
+    for (Element element : sentence.elements) {
+      Amount amount = element.is(money) ? element.amount() : null;
+      if (amount != null && amount.currency() != null) {
+        discourse.mentioned = amount.currency();
+      }
+    }
     enforcers(sentence, discourse);
     discourse.remittance |= sentence.has(remittance);
     for (int i = 0; i < sentence.size(); i++) {

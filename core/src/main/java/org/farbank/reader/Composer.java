@@ -96,6 +96,7 @@ final class Composer {
             "far-side",
             "this-side",
             "there",
+            "set-phrase",
             "sentence-end",
             "clause-end",
             "comma",

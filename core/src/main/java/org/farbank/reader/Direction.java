@@ -81,7 +81,7 @@ final class Direction {
     }
     if (dir.equals("same")) {
       boolean near = sentence.index - discourse.originSentence <= 1;
-      return near ? discourse.origin : null;
+      return near && usual == null ? discourse.origin : near ? usual : null;
     }
     if (dir.equals("demand") || dir.equals("afar")) {
       return dir.equals("demand") ? demanded(match) : afar(sentence, at);

@@ -30,6 +30,7 @@ final class When {
   private final long[] unknown;
   private final long[] habit;
   private final long[] comparison;
+  private final int as;
   private final long[] vagueTime;
 
   When(Scene scene) {
@@ -50,6 +51,7 @@ final class When {
     unknown = classes.set("vague-word", "vague");
     habit = classes.set("past-habit");
     comparison = classes.set("comparison");
+    as = classes.of("than-as");
     vagueTime = classes.set("date", "present-word", "vague-word", "vague");
   }
 
@@ -185,7 +187,7 @@ final class When {
       if (i > at + 1 && WordClasses.intersect(element.bits, comparison)) {
         return null;
       }
-      if (dates(element)) {
+      if (dates(sentence, i)) {
         return apart && leads(sentence, i) ? null : element;
       }
     }
@@ -218,7 +220,7 @@ final class When {
       Element element = sentence.at(i);
       ended |= element.is(clauseEnd);
       verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
-      if (dates(element) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
+      if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
         return verb && follows(sentence, i) ? null : element;
       }
     }
@@ -251,7 +253,7 @@ final class When {
           || element.is(to)) {
         return null;
       }
-      if (dates(element)) {
+      if (dates(sentence, i)) {
         return named ? null : element;
       }
       named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
@@ -328,6 +330,19 @@ final class When {
 
   private boolean dates(Element element) {
     return WordClasses.intersect(element.bits, vagueTime) && !element.is(told);
+  }
+
+  /** A date that is not merely compared with: "twice as much as last autumn", "more than in May". */
+  private boolean dates(Sentence sentence, int i) {
+    if (!dates(sentence.at(i))) {
+      return false;
+    }
+    for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
+      if (sentence.at(j).is(as)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isDate(Element element) {

@@ -131,7 +131,7 @@ final class When {
       beside = shared(sentence, at);
     }
     if (beside != null) {
-      return beside.is(present) ? now(sentence) : current(beside);
+      return beside.is(present) ? now(sentence) : old ? said(beside) : current(beside);
     }
     return old || habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at);
   }

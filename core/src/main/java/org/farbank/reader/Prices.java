@@ -203,7 +203,10 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
-    scene.discourse().byUnit.put(units.of(match, at, traded.goods().getFirst(), country).unit(), traded);
+    scene
+        .discourse()
+        .byUnit
+        .put(units.of(match, at, traded.goods().getFirst(), country).unit(), traded);
     scene.discourse().currencies.put(traded, currency);
     return true;
   }

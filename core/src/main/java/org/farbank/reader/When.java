@@ -332,7 +332,9 @@ final class When {
     return WordClasses.intersect(element.bits, vagueTime) && !element.is(told);
   }
 
-  /** A date that is not merely compared with: "twice as much as last autumn", "more than in May". */
+  /**
+   * A date that is not merely compared with: "twice as much as last autumn", "more than in May".
+   */
   private boolean dates(Sentence sentence, int i) {
     if (!dates(sentence.at(i))) {
       return false;

@@ -15,6 +15,7 @@ final class Ratios {
   private final int asWord;
   private final int nationality;
   private final int priceNoun;
+  private final int comma;
   private final int we;
   private final int clauseEnd;
   private final long[] where;
@@ -28,6 +29,7 @@ final class Ratios {
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
     priceNoun = classes.of("price-noun");
+    comma = classes.of("comma");
     we = classes.of("we-word");
     clauseEnd = classes.of("clause-end");
     where =
@@ -72,6 +74,11 @@ final class Ratios {
         return new Target.Traded(Goods.of(match.sentence().at(i)));
       }
     }
+    for (int i = match.trigger() + 1; i < Math.min(match.sentence().size(), match.trigger() + 6); i++) {
+      if (match.sentence().at(i).is(good) && !Goods.of(match.sentence().at(i)).isEmpty()) {
+        return new Target.Traded(Goods.of(match.sentence().at(i)));
+      }
+    }
     return scene.discourse().topic instanceof Target.Traded traded ? traded : null;
   }
 
@@ -86,6 +93,9 @@ final class Ratios {
               && WordClasses.intersect(sentence.at(i).bits, where)
               && (sentence.at(i).is(nationality) || priceFollows(sentence, i));
       compared |= sentence.at(i).is(asWord) || named;
+      if (result != null && sentence.at(i).is(comma)) {
+        break; // "as in Dandong, says the man in Sinuiju"
+      }
       String bank = compared ? bank(sentence.at(i)) : null;
       result = bank == null ? result : bank;
     }

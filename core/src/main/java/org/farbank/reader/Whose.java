@@ -79,7 +79,13 @@ final class Whose {
   @Nullable String enforcers(Match match) {
     Discourse discourse = scene.discourse();
     boolean shooting = "shooting".equals(match.rule().fields().get("type"));
-    String result = named(match.sentence(), match.trigger(), ENFORCER, PLACE);
+    String result = named(match.sentence(), match.trigger(), ENFORCER, ENFORCER);
+    if (result == null && kills(match) && match.sentence().has(soldier)) {
+      result = fugitives();
+    }
+    if (result == null) {
+      result = named(match.sentence(), match.trigger(), HEAD, PLACE);
+    }
     if (result == null) {
       result = discourse.enforcers;
     }
@@ -173,6 +179,10 @@ final class Whose {
   }
 
   /** Whether an element of a class is part of a match. */
+  private static boolean kills(Match match) {
+    return "killing".equals(match.rule().fields().get("type"));
+  }
+
   private static boolean spans(Match match, int wordClass) {
     for (int i = match.first(); i <= match.last(); i++) {
       if (match.sentence().at(i).is(wordClass)) {

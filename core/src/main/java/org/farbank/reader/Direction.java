@@ -195,7 +195,16 @@ final class Direction {
   /** The country of the place after "from" where it is not the one that is spoken of. */
   private @Nullable String afar(Sentence sentence, int at) {
     String from = country(sentence, Math.min(at + 1, sentence.size() - 1), fromWord);
-    return from == null || from.equals(here(sentence)) ? null : from;
+    if (from == null || !from.equals(here(sentence))) {
+      return from;
+    }
+    for (int i = at + 2; i < sentence.size(); i++) {
+      String other = sentence.at(i).is(sourceMark) ? null : bank(sentence.at(i));
+      if (other != null && !other.equals(from)) {
+        return from; // "bicycles from Changbai are assembled in Hyesan"
+      }
+    }
+    return null;
   }
 
   /** The bank where goods are bought that are sold on the other one, else null. */
@@ -292,10 +301,14 @@ final class Direction {
       return null;
     }
     int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
-    boolean of = before > 1 && sentence.at(before).is(inWord) && sentence.at(before - 1).is(trader);
+    boolean of =
+        before > 1
+            && (sentence.at(before).is(inWord) || sentence.at(before).is(fromWord))
+            && sentence.at(before - 1).is(trader);
     if (of) {
-      before =
-          sentence.at(before - 2).is(det) ? before - 3 : before - 2; // "to a buyer in Changbai"
+      int whose = sentence.at(before - 2).is(det) ? before - 3 : before - 2;
+      boolean to = whose >= 0 && sentence.at(whose).is(toWord);
+      before = to || sentence.at(before).is(inWord) ? whose : before; // "to a buyer in Changbai"
     }
     if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
       return null;

@@ -14,6 +14,9 @@ final class Composer {
   private final Numbers numbers;
   private final Dates dates;
   private final int good;
+  private final int article;
+  private final int measuredBy;
+  private final long[] goodBits;
   private final int listJoin;
   private final int comma;
   private final int modifier;
@@ -97,6 +100,7 @@ final class Composer {
             "this-side",
             "there",
             "set-phrase",
+            "across",
             "sentence-end",
             "clause-end",
             "comma",
@@ -106,6 +110,9 @@ final class Composer {
             "good",
             "percent");
     notBase = classes.set("paid-in");
+    article = classes.of("article");
+    measuredBy = classes.of("measured-by");
+    goodBits = classes.set("good");
   }
 
   /** Composes a sentence in place. */
@@ -154,6 +161,11 @@ final class Composer {
       Lexeme.Guard guard = element.lexeme == null ? null : element.lexeme.guard;
       if (guard != null && !holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
+      }
+      boolean measure =
+          i > 1 && sentence.at(i - 1).is(article) && sentence.at(i - 2).is(measuredBy);
+      if (measure && element.is(good)) {
+        element.bits = WordClasses.minus(element.bits, goodBits); // "sold by the pill"
       }
       if (element.is(vehicle) && conveys(sentence, i) || element.is(good) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);

@@ -74,7 +74,9 @@ final class Ratios {
         return new Target.Traded(Goods.of(match.sentence().at(i)));
       }
     }
-    for (int i = match.trigger() + 1; i < Math.min(match.sentence().size(), match.trigger() + 6); i++) {
+    for (int i = match.trigger() + 1;
+        i < Math.min(match.sentence().size(), match.trigger() + 6);
+        i++) {
       if (match.sentence().at(i).is(good) && !Goods.of(match.sentence().at(i)).isEmpty()) {
         return new Target.Traded(Goods.of(match.sentence().at(i)));
       }

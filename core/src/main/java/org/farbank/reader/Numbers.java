@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.farbank.observation.Bound;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,9 @@ final class Numbers {
   private final int plural;
   private final int percentSign;
   private final int partialKilo;
-  private final long[] boundClasses;
   private final long[] listStarts;
   private final long[] listEnds;
-  private final int[] bounds;
+  private final Bounds bounds;
 
   Numbers(WordClasses classes) {
     this.classes = classes;
@@ -79,9 +79,7 @@ final class Numbers {
             "list-join",
             "date",
             "today");
-    boundClasses = classes.set("bound-about", "bound-min", "bound-max");
-    bounds =
-        new int[] {classes.of("bound-about"), classes.of("bound-min"), classes.of("bound-max")};
+    bounds = new Bounds(classes);
   }
 
   /** Multipliers, number words, years and days of the month; before dates are read. */
@@ -210,12 +208,7 @@ final class Numbers {
         measure(sentence, i);
       }
     }
-    for (int i = 1; i < sentence.size(); i++) {
-      if (figure(sentence.at(i)) && qualifier(sentence, i - 1)) {
-        qualify(sentence, i);
-        i = Math.max(0, i - 1);
-      }
-    }
+    bounds.apply(sentence);
   }
 
   /**
@@ -337,7 +330,7 @@ final class Numbers {
           i + 1,
           join(sentence, i - 1, i, classes.set("money"), amount.with(before.lexeme.currency)));
     } else if (after != null && after.is(unit) && unit(after) != null) {
-      Unit measured = java.util.Objects.requireNonNull(unit(after));
+      Unit measured = Objects.requireNonNull(unit(after));
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
@@ -348,6 +341,15 @@ final class Numbers {
    * many.
    */
   private boolean rate(Sentence sentence, int i) {
+    Lexeme sign = sentence.at(i - 1).lexeme;
+    for (Element other : sentence.elements.subList(0, i - 1)) {
+      if (other.is(money)
+          && other.amount() instanceof Amount a
+          && sign != null
+          && a.currency() == sign.currency) {
+        return false; // "RMB 2,000 and RMB 80, respectively"
+      }
+    }
     boolean begins = i == 1 || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
     boolean ends =
         i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
@@ -358,26 +360,7 @@ final class Numbers {
     return element.lexeme == null ? null : element.lexeme.unit;
   }
 
-  private boolean figure(Element element) {
-    return element.is(num) || element.is(money) || element.is(quantity);
-  }
-
-  private boolean qualifier(Sentence sentence, int i) {
-    return WordClasses.intersect(sentence.at(i).bits, boundClasses);
-  }
-
-  private void qualify(Sentence sentence, int i) {
-    Element element = sentence.at(i);
-    Amount amount = element.amount();
-    Element word = sentence.at(i - 1);
-    if (amount == null) {
-      return;
-    }
-    Bound bound = word.is(bounds[0]) ? Bound.ABOUT : word.is(bounds[1]) ? Bound.MIN : Bound.MAX;
-    sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, element.bits, amount.with(bound)));
-  }
-
-  private static Element join(Sentence sentence, int first, int last, long[] bits, Amount amount) {
+  static Element join(Sentence sentence, int first, int last, long[] bits, Amount amount) {
     return new Element(sentence.at(first).start, sentence.at(last).end, bits, false, null, amount);
   }
 

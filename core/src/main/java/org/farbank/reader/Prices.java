@@ -18,7 +18,7 @@ final class Prices {
   private static final double ALIKE = 15;
 
   /** How many words after an amount its resale may be told. */
-  private static final int RESALE = 9;
+  private static final int RESALE = 12;
 
   private final Scene scene;
   private final Setting setting;
@@ -35,6 +35,7 @@ final class Prices {
   private final int freeNum;
   private final int clauseEnd;
   private final int comma;
+  private final int listJoin;
   private final int placeClass;
   private final int range;
   private final int quantity;
@@ -64,6 +65,7 @@ final class Prices {
     freeNum = classes.of("free-num");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
+    listJoin = classes.of("list-join");
     placeClass = classes.of("place");
     range = classes.of("range");
     quantity = classes.of("quantity");
@@ -254,7 +256,8 @@ final class Prices {
     }
     boolean after = false;
     for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
-      if (sentence.at(i).is(money) || sentence.at(i).is(freeNum)) {
+      boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
+      if (amount && !sentence.at(i - 1).is(listJoin)) {
         return false;
       }
       after |= sentence.at(i).is(resale);

@@ -59,6 +59,9 @@ final class Scanner {
       boolean ends = length <= 1 && endsSentence(text, tokens, i);
       if (element.is(quote)) {
         quoted = text.charAt(element.start) == '“' || text.charAt(element.start) != '”' && !quoted;
+        if (sentence.size() == 0) {
+          sentence = new Sentence(sentence.index, sentence.paragraph, quoted);
+        }
       } else {
         sentence.elements.add(element);
       }

@@ -152,8 +152,10 @@ final class Setting {
     List<@Nullable Place> candidates = new ArrayList<>();
     candidates.add(discourse.dateline);
     candidates.add(discourse.paragraphPlace);
-    candidates.add(discourse.mainPlace);
-    candidates.add(last);
+    Place main = discourse.mainPlace;
+    boolean dry = main == null || !wet(main);
+    candidates.add(dry ? main : last);
+    candidates.add(dry ? last : main);
     candidates.add(country == null ? null : discourse.lastOn(country));
     candidates.add(discourse.sourcePlace);
     for (Place candidate : candidates) {
@@ -244,7 +246,9 @@ final class Setting {
   private int distance(Sentence sentence, int a, int b) {
     int before = a > 0 && sentence.at(a - 1).is(det) ? a - 2 : a - 1;
     boolean origin = before >= 0 && sentence.at(before).is(fromWord);
-    int result = Math.abs(a - b) + (origin ? ORIGIN : 0);
+    Lexeme lexeme = sentence.at(a).lexeme;
+    boolean river = lexeme != null && lexeme.place != null && wet(lexeme.place);
+    int result = Math.abs(a - b) + (origin || river ? ORIGIN : 0);
     for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
       if (sentence.at(i).is(clauseEnd)) {
         result += 20;

@@ -68,7 +68,8 @@ final class Topics {
         Element element = sentence.at(i);
         sources |= element.is(source);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
-        if (sentence.index == 0 && named != null) {
+        boolean wet = named != null && (named.type().equals("river") || named.type().equals("sea"));
+        if (sentence.index == 0 && named != null && !wet) {
           if (only != null) {
             return null;
           }

@@ -44,6 +44,7 @@ final class Whose {
   private final int with;
   private final int to;
   private final int article;
+  private final int notice;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -73,6 +74,7 @@ final class Whose {
     with = classes.of("with-word");
     to = classes.of("change-to");
     article = classes.of("article");
+    notice = classes.of("notice-noun");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -253,7 +255,7 @@ final class Whose {
     return switch (strength) {
       case ENFORCER ->
           named(element)
-              || element.is(nationality) && enforcerFollows(sentence, i)
+              || element.is(nationality) && enforcerFollows(sentence, i) && !told(sentence, i)
               || where(element) && ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
@@ -307,6 +309,11 @@ final class Whose {
         && lexeme != null
         && lexeme.actor != null
         && lexeme.actor.country() != null;
+  }
+
+  /** Whether those named are only told of something: "sent a notice to China's border patrol". */
+  private boolean told(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i - 1).is(to) && sentence.at(i - 2).is(notice);
   }
 
   private boolean enforcerFollows(Sentence sentence, int i) {

@@ -30,6 +30,11 @@ public record Place(
     @Nullable String populationSource,
     Names names) {
 
+  /** Whether it is a river or a sea, which lies between the banks. */
+  public boolean isWater() {
+    return type.equals("river") || type.equals("sea");
+  }
+
   /**
    * ACLED's precision of the place itself: 1 a settlement, 2 a county, 3 a province, a river or
    * wider.

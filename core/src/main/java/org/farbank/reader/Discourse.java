@@ -183,8 +183,9 @@ final class Discourse {
     if (place == null || quoted || dateline != null) {
       return thisSide();
     }
-    boolean wet = place.type().equals("river") || place.type().equals("sea");
-    return !wet && pack.countries().contains(place.country()) ? place.country() : thisSide();
+    return !place.isWater() && pack.countries().contains(place.country())
+        ? place.country()
+        : thisSide();
   }
 
   /**
@@ -255,14 +256,14 @@ final class Discourse {
   void named(Place place, boolean setting) {
     if (setting) {
       paragraphPlace = place;
-      boolean bank = !place.type().equals("river") && !place.type().equals("sea");
+      boolean bank = !place.isWater();
       paragraphFirst = paragraphFirst == null && bank ? place : paragraphFirst;
     }
     lastPlace = place;
     if (place.parent() != null && place.precision() < 3) {
       lastWithin.put(place.parent(), place);
     }
-    if (!place.type().equals("river") && !place.type().equals("sea")) {
+    if (!place.isWater()) {
       firstPlace = firstPlace == null ? place : firstPlace;
       lastOn.put(place.country(), place);
       mentions.merge(place.country(), 1, Integer::sum);

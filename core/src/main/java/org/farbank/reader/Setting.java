@@ -108,7 +108,7 @@ final class Setting {
 
   /** Whether a place is on the bank of a country; a river lies on both. */
   private static boolean lies(Place place, @Nullable String country) {
-    return country == null || wet(place) || place.country().equals(country);
+    return country == null || place.isWater() || place.country().equals(country);
   }
 
   /** The country of the paragraph's place, else the near side. */
@@ -153,13 +153,13 @@ final class Setting {
     candidates.add(discourse.dateline);
     candidates.add(discourse.paragraphPlace);
     Place main = discourse.mainPlace;
-    boolean dry = main == null || !wet(main);
+    boolean dry = main == null || !main.isWater();
     candidates.add(dry ? main : last);
     candidates.add(dry ? last : main);
     candidates.add(country == null ? null : discourse.lastOn(country));
     candidates.add(discourse.sourcePlace);
     for (Place candidate : candidates) {
-      if (candidate != null && lies(candidate, country) && (rivers || !wet(candidate))) {
+      if (candidate != null && lies(candidate, country) && (rivers || !candidate.isWater())) {
         return settled(discourse.within(candidate));
       }
     }
@@ -217,15 +217,10 @@ final class Setting {
     String id =
         country != null && (element.is(countryClass) || element.is(nationality))
             ? country.id()
-            : lexeme.place != null && element.is(placeClass) && !wet(lexeme.place)
+            : lexeme.place != null && element.is(placeClass) && !lexeme.place.isWater()
                 ? lexeme.place.country()
                 : lexeme.actor != null ? lexeme.actor.country() : null;
     return id != null && scene.pack().countries().contains(id) ? id : null;
-  }
-
-  /** A river or a sea lies between the banks. */
-  private static boolean wet(Place place) {
-    return place.type().equals("river") || place.type().equals("sea");
   }
 
   /** Index of the nearest element of a class, or -1. */
@@ -247,7 +242,7 @@ final class Setting {
     int before = a > 0 && sentence.at(a - 1).is(det) ? a - 2 : a - 1;
     boolean origin = before >= 0 && sentence.at(before).is(fromWord);
     Lexeme lexeme = sentence.at(a).lexeme;
-    boolean river = lexeme != null && lexeme.place != null && wet(lexeme.place);
+    boolean river = lexeme != null && lexeme.place != null && lexeme.place.isWater();
     int result = Math.abs(a - b) + (origin || river ? ORIGIN : 0);
     for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
       if (sentence.at(i).is(clauseEnd)) {

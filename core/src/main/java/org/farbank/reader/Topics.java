@@ -68,7 +68,7 @@ final class Topics {
         Element element = sentence.at(i);
         sources |= element.is(source);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
-        boolean wet = named != null && (named.type().equals("river") || named.type().equals("sea"));
+        boolean wet = named != null && named.isWater();
         if (sentence.index == 0 && named != null && !wet) {
           if (only != null) {
             return null;

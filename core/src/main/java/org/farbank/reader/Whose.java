@@ -330,10 +330,7 @@ final class Whose {
 
   private boolean place(Element element) {
     Place named = element.lexeme == null ? null : element.lexeme.place;
-    return element.is(place)
-        && named != null
-        && !named.type().equals("river")
-        && !named.type().equals("sea");
+    return element.is(place) && named != null && !named.isWater();
   }
 
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */

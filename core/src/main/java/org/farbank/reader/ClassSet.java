@@ -41,6 +41,11 @@ final class ClassSet {
     return words.length == 0;
   }
 
+  /** How many classes it has. */
+  int size() {
+    return java.util.Arrays.stream(masks).mapToInt(Long::bitCount).sum();
+  }
+
   /** Whether every element is of it, as {@code <*>}. */
   boolean isAll() {
     return bits[0] == -1L;

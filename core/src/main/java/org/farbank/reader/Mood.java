@@ -31,6 +31,7 @@ final class Mood {
   private final int rumour;
   private final int untrue;
   private final int lowBound;
+  private final int when;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -47,6 +48,7 @@ final class Mood {
     rumour = classes.of("rumour");
     untrue = classes.of("untrue");
     lowBound = classes.of("low-bound");
+    when = classes.of("when-word");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -121,14 +123,16 @@ final class Mood {
     Sentence sentence = match.sentence();
     int at = match.trigger();
     int end = Math.max(at, match.last());
+    boolean subordinate = false; // "no one was hurt when they opened fire"
     for (int i = end; i >= Math.max(0, match.first() - SUBJECT); i--) {
       Element element = sentence.at(i);
       boolean apart = i < match.first() && element.is(clauseEnd) || i < at && element.is(except);
       if (apart) {
         return false;
       }
+      subordinate |= i < at && element.is(when);
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
-      if (verbal || element.is(nobody) && (i < at || at == match.first())) {
+      if (verbal || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
         return true;
       }
     }

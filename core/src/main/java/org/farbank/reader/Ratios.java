@@ -1,6 +1,8 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.farbank.observation.Claim;
 import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class Ratios {
   private final Setting setting;
   private final Observer observer;
   private final int good;
+  private final int place;
   private final int asWord;
   private final int nationality;
   private final int priceNoun;
@@ -26,6 +29,7 @@ final class Ratios {
     this.observer = observer;
     WordClasses classes = scene.classes();
     good = classes.of("good");
+    place = classes.of("place");
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
     priceNoun = classes.of("price-noun");
@@ -51,7 +55,7 @@ final class Ratios {
     if (ratio == null || goods == null || reference == null) {
       return;
     }
-    String country = scene.pack().across(reference);
+    String country = twoTowns(match, reference) ? reference : scene.pack().across(reference);
     for (Good one : goods.goods()) {
       observer.note(
           match,
@@ -114,6 +118,21 @@ final class Ratios {
       }
     }
     return null;
+  }
+
+  /** Whether two towns of one bank are compared: "in Hyesan half as dear again as in Hamhung". */
+  private boolean twoTowns(Match match, String reference) {
+    List<Element> named = new ArrayList<>();
+    int before = 0;
+    for (int i = 0; i < match.sentence().size(); i++) {
+      if (bank(match.sentence().at(i)) != null) {
+        named.add(match.sentence().at(i));
+        before += i < match.trigger() ? 1 : 0;
+      }
+    }
+    return before == 1
+        && named.size() == 2
+        && named.stream().allMatch(one -> one.is(place) && reference.equals(bank(one)));
   }
 
   /** "Twice the Changbai price". */

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,14 @@ final class RuleBook {
 
   private static ClassSet[] needs(Pattern pattern) {
     List<ClassSet> sets = new ArrayList<>();
-    for (Pattern.Item item : pattern.items) {
-      if (item.min() > 0 && !item.gap() && item.edge() == 0 && !item.any().isAll()) {
+    for (int i = 0; i < pattern.items.size(); i++) {
+      Pattern.Item item = pattern.items.get(i);
+      boolean must = item.min() > 0 && !item.gap() && item.edge() == 0 && !item.any().isAll();
+      if (must && i != pattern.anchor) {
         sets.add(item.any());
       }
     }
+    sets.sort(Comparator.comparingInt(ClassSet::size)); // what is rare most often ends the search
     return sets.toArray(new ClassSet[0]);
   }
 

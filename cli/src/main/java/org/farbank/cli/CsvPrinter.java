@@ -51,9 +51,14 @@ final class CsvPrinter implements Printer {
           case BigDecimal number -> number.toPlainString();
           case List<?> span -> Json.value(span);
           case Map<?, ?> measure -> Json.value(measure);
-          default -> value.toString();
+          default -> unarmed(value.toString());
         };
     boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  /** A spreadsheet must not run a report's words as a formula: an apostrophe makes them text. */
+  private static String unarmed(String text) {
+    return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

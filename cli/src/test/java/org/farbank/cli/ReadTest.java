@@ -101,6 +101,13 @@ class ReadTest {
   }
 
   @Test
+  void aSpreadsheetRunsNoFormulaOutOfCsv() throws IOException {
+    Path report = file("=1+1.en.txt", TEXT);
+    String csv = farbank("read", "--format", "csv", "--date", "2023-04-03", report).out();
+    assertThat(csv).contains(",'=1+1.en.txt,").doesNotContain(",=");
+  }
+
+  @Test
   void csvHasAColumnForEveryFieldThatJsonLinesHave() {
     for (JsonNode line : farbank("read", "--format", "jsonl", EXAMPLE).json()) {
       if (line.has("kind")) {

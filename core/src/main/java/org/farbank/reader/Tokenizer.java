@@ -83,9 +83,19 @@ final class Tokenizer {
 
   /**
    * Letters; an apostrophe stays inside a word except before a clitic ('s, 'll), which is a word of
-   * its own.
+   * its own. A mail or web address is one word: nothing in it is prose.
    */
   private static int wordEnd(CharSequence text, int i, int to) {
+    int end = letters(text, i, to);
+    boolean mail = end + 1 < to && text.charAt(end) == '@' && text.charAt(end + 1) > ' ';
+    boolean web = end + 2 < to && text.charAt(end) == ':' && text.charAt(end + 1) == '/';
+    while ((mail || web) && end < to && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int letters(CharSequence text, int i, int to) {
     int end = i + 1;
     while (end < to) {
       char c = text.charAt(end);

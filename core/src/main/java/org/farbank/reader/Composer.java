@@ -211,6 +211,7 @@ final class Composer {
               || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
+      case "verb" -> i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };

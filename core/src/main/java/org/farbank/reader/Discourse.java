@@ -61,6 +61,9 @@ final class Discourse {
 
   @Nullable String sourceCountry;
 
+  /** The country of the first source: the side from which the report is told. */
+  @Nullable String home;
+
   /** When the partner told it, from "said on Sunday". */
   @Nullable TimeSpan told;
 
@@ -150,6 +153,7 @@ final class Discourse {
     quoted = sentence.quoted;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
+      sourceCountry = home == null ? sourceCountry : home; // who is quoted besides speaks for one paragraph
       paragraphPlace = null;
       paragraphFirst = null;
       paragraphBank = null;
@@ -166,11 +170,11 @@ final class Discourse {
 
   /** The side on which the partner is: "here", "our side". */
   String thisSide() {
+    if (dateline != null) {
+      return dateline.country(); // whoever else is quoted, it is written there
+    }
     if (sourceCountry != null) {
       return sourceCountry;
-    }
-    if (dateline != null) {
-      return dateline.country();
     }
     return firstPlace != null && pack.countries().contains(firstPlace.country())
         ? firstPlace.country()

@@ -88,6 +88,7 @@ public final class Reader {
     scene.discourse().dateline = topics.dateline(sentences);
     Sources sources = new Sources(attribution, lexicon.classes);
     sentences.forEach(sources::mark);
+    sources.begin(scene.discourse());
     sentences.forEach(new Anaphora(lexicon.classes)::mark);
     for (Sentence sentence : sentences) {
       scene.discourse().enter(sentence);

@@ -22,6 +22,9 @@ final class Sources {
   private final Map<Integer, TimeSpan> byParagraph = new HashMap<>();
   private @Nullable TimeSpan first;
 
+  /** The country of the first source: the side from which the report is told. */
+  private @Nullable String home;
+
   /** The time of all figures of the text. */
   private @Nullable TimeSpan gathered;
 
@@ -44,7 +47,9 @@ final class Sources {
   private boolean mark(Match match) {
     Element place = match.get("place");
     if (place != null && place.lexeme != null) {
-      mark(place, match.rule().gives().equals("voice") ? voice : source);
+      boolean voiced = match.rule().gives().equals("voice");
+      home = home == null && !voiced ? country(place.lexeme) : home;
+      mark(place, voiced ? voice : source);
     }
     Element when = match.get("when");
     if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
@@ -59,6 +64,12 @@ final class Sources {
     return true;
   }
 
+  private static @Nullable String country(Lexeme lexeme) {
+    return lexeme.place != null
+        ? lexeme.place.country()
+        : lexeme.country != null ? lexeme.country.id() : null;
+  }
+
   /** A person speaks on a day; the figures of a text, as its first lines say, are of some days. */
   private static boolean spoken(Match match, TimeSpan span) {
     boolean figures = match.rule().fields().containsKey("figures");
@@ -68,6 +79,11 @@ final class Sources {
   private static void mark(Element element, int wordClass) {
     element.bits = element.bits.clone();
     WordClasses.add(element.bits, wordClass);
+  }
+
+  /** A report begins: its first source tells from which side. */
+  void begin(Discourse discourse) {
+    discourse.home = home;
   }
 
   /** A sentence begins: its source is the one that speaks from now on. */

@@ -18,6 +18,9 @@ final class Topics {
   /** Words in the first line of a message at most. */
   private static final int HEADER = 8;
 
+  /** How many words before enforcers their nationality may stand. */
+  private static final int NATION = 2;
+
   private final int place;
   private final int country;
   private final int nationality;
@@ -127,12 +130,27 @@ final class Topics {
    * Whose enforcers the sentence names with their country, for those that it only calls "agents".
    */
   private void enforcers(Sentence sentence, Discourse discourse) {
-    for (Element element : sentence.elements) {
-      Actor actor = element.lexeme == null ? null : element.lexeme.actor;
-      if (element.is(enforcer) && actor != null && actor.country() != null) {
-        discourse.enforcers = actor.country();
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (!element.is(enforcer) || element.lexeme == null) {
+        continue;
+      }
+      Actor actor = element.lexeme.actor;
+      String own = actor == null ? null : actor.country();
+      String country = own == null ? nation(sentence, i) : own;
+      discourse.enforcers = country == null ? discourse.enforcers : country;
+    }
+  }
+
+  /** The country that enforcers are said to be of: "Chinese border guards". */
+  private @Nullable String nation(Sentence sentence, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - NATION); i--) {
+      Element element = sentence.at(i);
+      if (element.is(nationality) && element.lexeme != null && element.lexeme.country != null) {
+        return element.lexeme.country.id();
       }
     }
+    return null;
   }
 
   /**

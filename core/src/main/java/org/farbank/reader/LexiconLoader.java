@@ -239,11 +239,13 @@ final class LexiconLoader {
     return result;
   }
 
-  /** "was fined" is of the classes of "fined" too, "the guards" of "guards". */
+  /** "is fined" is of the classes of "fined" too, though not past; "the guards" of "guards". */
   private void inherit(String rest, List<Lexeme> phrases) {
     Lexeme participle = lexicon.find(rest);
     if (participle != null) {
-      phrases.forEach(p -> p.bits = WordClasses.union(p.bits, participle.bits));
+      long[] past = classes.set("past-form");
+      long[] bits = WordClasses.minus(participle.bits, past);
+      phrases.forEach(p -> p.bits = WordClasses.union(p.bits, bits));
     }
   }
 

@@ -3,7 +3,6 @@ package org.farbank.reader;
 import java.util.Locale;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Trend;
-import org.jspecify.annotations.Nullable;
 
 /** Makes claims of change: enforcement and informal trade as a whole that grow, shrink or stay. */
 final class Changes {
@@ -12,12 +11,14 @@ final class Changes {
   private final int bothSides;
   private final Whose whose;
   private final Observer observer;
+  private final Vigil vigil;
 
   Changes(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.bothSides = scene.classes().of("both-sides");
     this.whose = new Whose(scene, setting);
     this.observer = observer;
+    this.vigil = new Vigil(scene.classes(), observer);
   }
 
   /** Informal trade rises, falls or goes on. */
@@ -31,15 +32,15 @@ final class Changes {
       scene
           .pack()
           .countries()
-          .forEach(bank -> observer.note(match, match.trigger(), bank, claim(match, bank)));
+          .forEach(bank -> vigil.see(match, bank, trend(match)));
       return;
     }
-    @Nullable String country = whose.enforcers(match);
-    observer.note(match, match.trigger(), country, claim(match, country));
+    vigil.see(match, whose.enforcers(match), trend(match));
   }
 
-  private static Claim claim(Match match, @Nullable String country) {
-    return new Claim.Enforcement(country, trend(match), null);
+  /** A sentence is over. */
+  void close() {
+    vigil.close();
   }
 
   /** More posts are up, wider spaces down. */
@@ -50,7 +51,8 @@ final class Changes {
       return Trend.UP;
     }
     int more = a.low().compareTo(b.low());
-    return (a.unit() == null ? more : -more) >= 0 ? Trend.UP : Trend.DOWN;
+    boolean spacing = a.unit() != null || b.unit() != null;
+    return (spacing ? -more : more) >= 0 ? Trend.UP : Trend.DOWN;
   }
 
   private static Trend trend(Match match) {

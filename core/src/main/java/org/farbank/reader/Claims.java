@@ -23,6 +23,11 @@ final class Claims {
     this.events = new Events(scene, setting, observer);
   }
 
+  /** A sentence is over. */
+  void close() {
+    changes.close();
+  }
+
   /**
    * Notes what a match claims, or why its figure is left out; false where an amount cannot be for
    * what the rule ties it to, so that another rule may.

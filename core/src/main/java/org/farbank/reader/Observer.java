@@ -44,6 +44,14 @@ final class Observer {
     note(match, claim, place, country, period, none ? Modality.DENIED : modality);
   }
 
+  /** Notes what a match claims with a modality that is already known. */
+  void note(Match match, @Nullable String country, Claim claim, Modality said) {
+    Place place = setting.place(match, match.trigger(), country);
+    Period period = when.event(match, match.trigger());
+    Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
+    note(match, claim, place, country, period, modality);
+  }
+
   /** Notes what a value of an amount claims, with the date beside it. */
   void note(
       Match match, Claim claim, @Nullable Place place, @Nullable String country, BigDecimal value) {

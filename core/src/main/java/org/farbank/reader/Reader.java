@@ -99,6 +99,7 @@ public final class Reader {
       for (RuleBook book : claims) {
         book.matches(sentence, matcher, making::make);
       }
+      making.close();
       notes.yieldNotices(before);
       topics.note(sentence, scene.discourse());
       sources.leave(sentence, scene.discourse());

@@ -8,6 +8,7 @@ import java.util.Map;
  * what it gives.
  *
  * @param name unique name, {@code file.rule}
+ * @param order where it stands in its file: what stands first is stronger
  * @param like patterns, the first that matches counts
  * @param unless patterns with the same trigger that forbid the rule
  * @param gives what it gives, such as {@code price} or {@code ignore}
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record Rule(
     String name,
+    int order,
     List<Pattern> like,
     List<Pattern> unless,
     String gives,

@@ -113,7 +113,8 @@ final class RuleLoader {
       if (like.isEmpty() || gives == null || examples.isEmpty()) {
         problems.add(new Problem(file, line, "rule '" + name + "' needs like, gives and eg"));
       }
-      return new Rule(name, like, unless, Objects.requireNonNullElse(gives, ""), fields, examples);
+      String what = Objects.requireNonNullElse(gives, "");
+      return new Rule(name, line, like, unless, what, fields, examples);
     }
   }
 }

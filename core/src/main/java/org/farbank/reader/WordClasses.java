@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 1,152 classes. */
-  static final int WIDTH = 22;
+  /** Room for 1,792 classes. */
+  static final int WIDTH = 28;
 
   static final long[] NONE = new long[WIDTH];
 
@@ -42,6 +42,7 @@ final class WordClasses {
           "running",
           "decimal",
           "since-mark",
+          "begun",
           "past-form",
           "third-form",
           "base-form",

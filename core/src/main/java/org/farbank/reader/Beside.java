@@ -92,6 +92,16 @@ final class Beside {
     return null;
   }
 
+  /** Whether where an amount is paid stands after it: "passed on for 90,000 in Hyesan". */
+  boolean after(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
+      if (isWhere(sentence, i, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an amount is what a buyer pays: the seller's bank is where the price holds. */
   boolean buys(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {

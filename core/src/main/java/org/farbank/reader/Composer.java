@@ -52,6 +52,9 @@ final class Composer {
   private final int month;
   private final int monthJoin;
   private final int hyphen;
+  private final int open;
+  private final int close;
+  private final int of;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
@@ -113,6 +116,9 @@ final class Composer {
     article = classes.of("article");
     measuredBy = classes.of("measured-by");
     goodBits = classes.set("good");
+    open = classes.of("=(");
+    close = classes.of("=)");
+    of = classes.of("=of");
   }
 
   /** Composes a sentence in place. */
@@ -141,7 +147,10 @@ final class Composer {
       Element element = sentence.at(i);
       boolean last = i + 1 == sentence.size();
       boolean figure = element.is(num) && !element.is(spelled);
-      if (figure && (last || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow))) {
+      if (figure
+          && (last
+              || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
+              || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
       } else if (element.is(currency)
           && (i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, notBase))) {
@@ -269,7 +278,15 @@ final class Composer {
       if (!sentence.at(i).is(good)) {
         continue;
       }
+      boolean bracketed =
+          i > 1
+              && sentence.at(i - 1).is(open)
+              && i + 1 < sentence.size()
+              && sentence.at(i + 1).is(close)
+              && sentence.at(i - 2).is(good);
       boolean material =
+          bracketed
+              ||
           i > 0 && sentence.at(i - 1).is(madeOf) || i > 1 && sentence.at(i - 2).is(madeOf);
       if (material || i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {
         // "a scrap yard", "the rice harvest": not the good itself

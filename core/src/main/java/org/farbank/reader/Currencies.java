@@ -46,6 +46,7 @@ final class Currencies {
     inherited.add(preceding(match.sentence(), at));
     inherited.add(discourse.currencies.get(target));
     inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
+    inherited.add(discourse.documentCurrency);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
     inherited.add(discourse.currency);
     inherited.add(of(beside.country(beside.where(match.sentence(), at))));

@@ -27,6 +27,17 @@ final class Discourse {
 
   @Nullable TimeSpan headingDate;
 
+  /** What a line without amounts says for the lines right under it, and a title for all. */
+  @Nullable Place blockPlace;
+
+  @Nullable TimeSpan blockDate;
+
+  @Nullable Currency blockCurrency;
+
+  @Nullable Unit blockUnit;
+
+  @Nullable Currency documentCurrency;
+
   /**
    * Where a message is written, from the only place in its first line; null in a newsroom's
    * article.
@@ -158,13 +169,19 @@ final class Discourse {
       paragraphFirst = null;
       paragraphBank = null;
       enforcers = null;
-      heading = null;
-      headingDate = null;
+      if (!sentence.under) {
+        blockPlace = null;
+        blockDate = null;
+        blockCurrency = null;
+        blockUnit = null;
+      }
+      heading = blockPlace;
+      headingDate = blockDate;
+      headingCurrency = blockCurrency;
+      headingUnit = blockUnit;
       toldHere = null;
       story = null;
       pricesOf = null;
-      headingCurrency = null;
-      headingUnit = null;
     }
   }
 

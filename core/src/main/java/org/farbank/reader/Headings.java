@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import org.farbank.pack.Currency;
+import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Headings {
   private final int amount;
   private final int predicate;
   private final int of;
+  private final long[] pers;
 
   Headings(WordClasses classes) {
     place = classes.of("place");
@@ -29,6 +32,7 @@ final class Headings {
     amount = classes.of("free-num");
     of = classes.of("=of");
     predicate = classes.of("predicate");
+    pers = classes.set("per-word", "unit", "=)", "sentence-end");
   }
 
   /** Notes what the heading of a sentence says, if it has one. */
@@ -64,6 +68,34 @@ final class Headings {
           && discourse.headingCurrency != null) {
         discourse.headingUnit = lexeme.unit;
       }
+    }
+    if (!sentence.has(amount) && !sentence.has(predicate)) {
+      block(sentence, end, discourse);
+    }
+  }
+
+  /** A line without amounts speaks for the lines under it, the first one for all of the text. */
+  private void block(Sentence sentence, int end, Discourse discourse) {
+    @Nullable Currency named = null;
+    @Nullable Unit measure = null;
+    for (int i = 0; i < sentence.size(); i++) {
+      Lexeme lexeme = sentence.at(i).lexeme;
+      boolean money = sentence.at(i).is(currency) && lexeme != null;
+      boolean per = i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, pers);
+      named = money && per ? lexeme.currency : named;
+      boolean after = named != null && sentence.at(i).is(unit) && lexeme != null;
+      measure = after && measure == null ? lexeme.unit : measure;
+    }
+    if (sentence.index == 0 && named != null) {
+      discourse.documentCurrency = named;
+    }
+    if (named != null) {
+      discourse.blockCurrency = named;
+      discourse.blockUnit = measure;
+    }
+    if (end == sentence.size()) {
+      discourse.blockPlace = discourse.heading;
+      discourse.blockDate = discourse.headingDate;
     }
   }
 

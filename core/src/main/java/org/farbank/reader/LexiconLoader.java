@@ -223,6 +223,9 @@ final class LexiconLoader {
     for (Lexeme lexeme : addAll(names, "currency")) {
       lexeme.currency = currency;
     }
+    if (currency.country().equals(pack.countries().getFirst())) {
+      addAll(names, "home-currency");
+    }
     List<String> signs = names.stream().filter(n -> n.equals(n.toUpperCase(Locale.ROOT))).toList();
     addAll(signs, "currency-sign");
   }

@@ -32,6 +32,8 @@ final class Mood {
   private final int untrue;
   private final int lowBound;
   private final int when;
+  private final int comma;
+  private final int value;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -49,6 +51,8 @@ final class Mood {
     untrue = classes.of("untrue");
     lowBound = classes.of("low-bound");
     when = classes.of("when-word");
+    comma = classes.of("comma");
+    value = classes.of("price-verb");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -99,8 +103,9 @@ final class Mood {
         figure != null && (figure.bound() == Bound.MAX || figure.bound() == Bound.MIN)
             || amount > 0 && sentence.at(amount - 1).is(lowBound);
     int from = Math.min(match.first(), amount);
+    int apart = apart(sentence, amount);
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
-      boolean between = i >= from || amount - i <= 2;
+      boolean between = i > apart && (i >= from || amount - i <= 2);
       if (sentence.at(i).is(clauseEnd)) {
         continue;
       }
@@ -116,6 +121,22 @@ final class Mood {
       }
     }
     return Modality.STATED;
+  }
+
+  /**
+   * The last element before an amount whose negation is another clause's: "sugar, hardly to be
+   * found, costs 9", "it has not followed; a bag costs 9".
+   */
+  private int apart(Sentence sentence, int amount) {
+    boolean verb = false;
+    for (int i = amount - 1; i >= Math.max(0, amount - 7); i--) {
+      Element element = sentence.at(i);
+      if (element.is(clauseEnd) || verb && element.is(comma)) {
+        return i;
+      }
+      verb |= element.is(value);
+    }
+    return -1;
   }
 
   /** Whether "not" stands shortly before the trigger, or who does it is nobody. */

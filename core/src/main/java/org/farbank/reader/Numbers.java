@@ -43,6 +43,10 @@ final class Numbers {
   private final int partialKilo;
   private final long[] listStarts;
   private final long[] listEnds;
+  private final int home;
+  private final int good;
+  private final int colon;
+  private final long[] parts;
   private final Bounds bounds;
 
   Numbers(WordClasses classes) {
@@ -78,7 +82,12 @@ final class Numbers {
             "preposition-in",
             "list-join",
             "date",
-            "today");
+            "today",
+            "slash");
+    home = classes.of("home-currency");
+    good = classes.of("good");
+    colon = classes.of("colon");
+    parts = classes.set("comma", "clause-end", "slash", "num", "money");
     bounds = new Bounds(classes);
   }
 
@@ -342,6 +351,9 @@ final class Numbers {
    */
   private boolean rate(Sentence sentence, int i) {
     Lexeme sign = sentence.at(i - 1).lexeme;
+    if (sentence.at(i - 1).is(home) || ofGood(sentence, i - 2)) {
+      return false;
+    }
     for (Element other : sentence.elements.subList(0, i - 1)) {
       if (other.is(money)
           && other.amount() instanceof Amount a
@@ -354,6 +366,21 @@ final class Numbers {
     boolean ends =
         i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
     return begins && ends && value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
+  }
+
+  /** Whether a good stands in the part of a list that ends at an element: "urea: RMB 185". */
+  private boolean ofGood(Sentence sentence, int at) {
+    for (int i = at; i >= 0; i--) {
+      Element element = sentence.at(i);
+      if (element.is(good)) {
+        return true;
+      }
+      boolean part = WordClasses.intersect(element.bits, parts);
+      if (part && !(i == at && element.is(colon))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Unit unit(Element element) {

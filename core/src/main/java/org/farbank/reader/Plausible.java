@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plausible {
 
+  private static final BigDecimal ABSURD = BigDecimal.valueOf(30);
+
+  /** The price of a kilo may be told by the tonne. */
+  private static final BigDecimal ABSURD_KILO = BigDecimal.valueOf(3000);
+
   private final Pack pack;
 
   Plausible(Pack pack) {
@@ -37,6 +42,17 @@ final class Plausible {
         .map(PlausibleRange::low)
         .min(BigDecimal::compareTo)
         .filter(low -> amount.compareTo(low) < 0)
+        .isPresent();
+  }
+
+  /** Whether an amount is far beyond every price of a good: the value of a year's trade. */
+  boolean absurd(Good good, Currency currency, BigDecimal amount) {
+    String narrow = known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
+    return pack.plausible().stream()
+        .filter(r -> narrow.equals(r.good()) && r.currency().equals(currency.id()))
+        .map(r -> r.high().multiply(r.unit().equals("kg") ? ABSURD_KILO : ABSURD))
+        .max(BigDecimal::compareTo)
+        .filter(most -> amount.compareTo(most) > 0)
         .isPresent();
   }
 

@@ -129,7 +129,7 @@ final class Prices {
     int at = match.index("amount");
     int of = match.index("target");
     boolean led = at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs);
-    boolean fee = match.rule().fields().containsKey("fee");
+    boolean fee = match.rule().fields().containsKey("fee") || units.measured(match.sentence(), at);
     if (fee || of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
       return true;
     }
@@ -169,8 +169,10 @@ final class Prices {
   private boolean price(Match match, Amount amount, Target.Traded traded) {
     Currency currency = currencies.of(match, amount, traded);
     boolean bare = amount.currency() == null;
+    Good first = traded.goods().getFirst();
     if (currency == null
-        || bare && plausible.tooSmall(traded.goods().getFirst(), currency, amount.low())) {
+        || bare && plausible.tooSmall(first, currency, amount.low())
+        || plausible.absurd(first, currency, amount.low())) {
       return false;
     }
     int at = match.index("amount");
@@ -180,8 +182,8 @@ final class Prices {
     }
     Element where = beside.where(match.sentence(), at);
     String country =
-        resold(match.sentence(), at)
-            ? scene.pack().countries().getLast()
+        resold(match.sentence(), at) && !beside.after(match.sentence(), at)
+            ? fetched(first)
             : country(match.sentence(), at, where, currency, traded);
     Place place = place(where, country);
     BigDecimal several = several(match);
@@ -257,12 +259,18 @@ final class Prices {
     boolean after = false;
     for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
       boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
-      if (amount && !sentence.at(i - 1).is(listJoin)) {
-        return false;
+      if (amount && (after || !sentence.at(i - 1).is(listJoin))) {
+        return false; // "a sheep for which he asks 400 is sold on at 900"
       }
       after |= sentence.at(i).is(resale);
     }
     return after;
+  }
+
+  /** The market to which a good is carried. */
+  private String fetched(Good good) {
+    String origin = scene.pack().usualOrigin().get(good.id());
+    return origin == null ? scene.pack().countries().getLast() : setting.across(origin);
   }
 
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {

@@ -13,6 +13,9 @@ final class Scanner {
   /** A line of at least so many characters that does not end a sentence goes on in the next. */
   private static final int WRAPPED = 50;
 
+  /** Characters before the colon of a label at most. */
+  private static final int LABEL = 40;
+
   /** Nobody writes longer sentences; a text without full stops is cut so that it stays quick. */
   private static final int LONGEST = 300;
 
@@ -42,16 +45,18 @@ final class Scanner {
   List<Sentence> scan(String text) {
     Tokens tokens = new Tokens();
     lexicon.tokenizer.cut(text, 0, text.length(), tokens, false);
+    tokens.width = text.lines().mapToInt(String::length).max().orElse(0);
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     boolean quoted = false;
     Sentence sentence = new Sentence(0, 0, false);
     int i = 0;
     while (i < tokens.size) {
-      int breaks = i == 0 ? 0 : breaks(text, tokens.end[i - 1], tokens.start[i]);
+      int breaks = i == 0 ? 0 : breaks(text, tokens, i);
       if (breaks > 0) {
         quoted &= breaks < 2;
         sentence = next(sentences, sentence, ++paragraph, quoted);
+        sentence.under = breaks == 1;
       }
       int length = whole(text, tokens, i, phrase(text, tokens, i));
       int used = length - (trails(tokens, i, length) ? 1 : 0);
@@ -60,7 +65,9 @@ final class Scanner {
       if (element.is(quote)) {
         quoted = text.charAt(element.start) == '“' || text.charAt(element.start) != '”' && !quoted;
         if (sentence.size() == 0) {
+          boolean under = sentence.under;
           sentence = new Sentence(sentence.index, sentence.paragraph, quoted);
+          sentence.under = under;
         }
       } else {
         sentence.elements.add(element);
@@ -122,7 +129,7 @@ final class Scanner {
     int best = 0;
     for (int j = i; j < tokens.size; j++) {
       node = lexicon.child(node, tokens.word[j]);
-      if (node == 0 || j > i && breaks(text, tokens.end[j - 1], tokens.start[j]) > 0) {
+      if (node == 0 || j > i && breaks(text, tokens, j) > 0) {
         break;
       }
       if (lexicon.at(node) != null) {
@@ -220,14 +227,29 @@ final class Scanner {
     return !initial;
   }
 
-  /** Line breaks between two tokens, 0 where a long line was merely wrapped. */
-  private static int breaks(String text, int from, int to) {
-    int count = newlines(text, from, to);
+  /** Line breaks before a token, 0 where a long line was merely wrapped. */
+  private static int breaks(String text, Tokens tokens, int i) {
+    int from = tokens.end[i - 1];
+    int count = newlines(text, from, tokens.start[i]);
     if (count != 1 || ".:!?".indexOf(text.charAt(from - 1)) >= 0) {
       return count;
     }
-    int lineStart = text.lastIndexOf('\n', from - 1) + 1;
-    return from - lineStart >= WRAPPED ? 0 : 1;
+    int length = from - text.lastIndexOf('\n', from - 1) - 1;
+    return length >= WRAPPED && wrapped(text, tokens, i, length) ? 0 : 1;
+  }
+
+  /**
+   * Whether a long line goes on in the next: that begins with a small letter, or with a word that
+   * had no room and is no label ("Hyesan:").
+   */
+  private static boolean wrapped(String text, Tokens tokens, int i, int length) {
+    int start = tokens.start[i];
+    if (Character.isLowerCase(text.charAt(start))) {
+      return true;
+    }
+    boolean room = length + 1 + tokens.end[i] - start <= tokens.width;
+    int colon = text.indexOf(':', start);
+    return !room && Character.isLetterOrDigit(text.charAt(start)) && (colon < 0 || colon > start + LABEL);
   }
 
   private static int newlines(String text, int from, int to) {

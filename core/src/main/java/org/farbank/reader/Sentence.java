@@ -12,6 +12,9 @@ final class Sentence {
   /** Whether it begins inside a quotation. */
   final boolean quoted;
 
+  /** Whether its line stands right under another, as in a table. */
+  boolean under;
+
   List<Element> elements = new ArrayList<>();
 
   /** All classes of all elements, so that most rules are ruled out at once. */

@@ -10,6 +10,10 @@ final class Tokens {
   static final byte SIGN = 2;
 
   int size;
+
+  /** Characters in the longest line: a line that has room for the next word is not wrapped. */
+  int width;
+
   int[] start = new int[256];
   int[] end = new int[256];
   int[] word = new int[256];

@@ -76,6 +76,15 @@ final class Units {
         && sentence.at(i - 2).is(join);
   }
 
+  /** Whether a unit or "each" follows an amount right away: "1,800 a kilo". */
+  boolean measured(Sentence sentence, int at) {
+    if (at + 1 >= sentence.size()) {
+      return false;
+    }
+    Element next = sentence.at(at + 1);
+    return next.is(each) || at + 2 < sentence.size() && next.is(per) && isUnit(sentence.at(at + 2));
+  }
+
   /** Whether an amount is for each one: "900 won apiece", "500 yuan a head". */
   boolean each(Sentence sentence, int at) {
     for (int i = at + 1; i < Math.min(sentence.size(), at + 4); i++) {

@@ -55,6 +55,7 @@ final class Composer {
   private final int open;
   private final int close;
   private final int of;
+  private final int slash;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
@@ -111,6 +112,7 @@ final class Composer {
             "place",
             "per-word",
             "good",
+            "negative-subject",
             "percent");
     notBase = classes.set("paid-in");
     article = classes.of("article");
@@ -119,6 +121,7 @@ final class Composer {
     open = classes.of("=(");
     close = classes.of("=)");
     of = classes.of("=of");
+    slash = classes.of("slash");
   }
 
   /** Composes a sentence in place. */
@@ -153,7 +156,9 @@ final class Composer {
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
       } else if (element.is(currency)
-          && (i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, notBase))) {
+          && (i == 0
+              || !WordClasses.intersect(sentence.at(i - 1).bits, notBase)
+              || sentence.at(i - 1).is(slash) && !(i > 1 && sentence.at(i - 2).is(currency)))) {
         mark(element, rateBase);
       }
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Which currency a bare number is in. */
 final class Currencies {
 
+  /** How far before a rate the money may stand that it is in. */
+  private static final int REACH = 5;
+
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
@@ -16,6 +19,8 @@ final class Currencies {
   private final int goodClass;
   private final int money;
   private final int comma;
+  private final int currencyClass;
+  private final int into;
 
   Currencies(Scene scene, Setting setting, Beside beside) {
     this.scene = scene;
@@ -26,6 +31,8 @@ final class Currencies {
     goodClass = classes.of("good");
     money = classes.of("money");
     comma = classes.of("comma");
+    currencyClass = classes.of("currency");
+    into = classes.of("paid-in");
   }
 
   /**
@@ -84,6 +91,18 @@ final class Currencies {
       }
     }
     return null;
+  }
+
+  /** What a rate without a currency is in: "changes dollars into yuan at 6.9", else home money. */
+  @Nullable Currency against(Sentence sentence, int at, Currency base) {
+    for (int i = at - 1; i > Math.max(0, at - REACH); i--) {
+      Lexeme lexeme = sentence.at(i).lexeme;
+      boolean paidIn = sentence.at(i).is(currencyClass) && sentence.at(i - 1).is(into);
+      if (paidIn && lexeme != null && !base.equals(lexeme.currency)) {
+        return lexeme.currency;
+      }
+    }
+    return of(scene.pack().countries().getFirst());
   }
 
   /** A country's own currency. */

@@ -39,6 +39,7 @@ final class Numbers {
   private final int part;
   private final int ordinalSuffix;
   private final int plural;
+  private final int vague;
   private final int percentSign;
   private final int partialKilo;
   private final long[] listStarts;
@@ -70,6 +71,7 @@ final class Numbers {
     part = classes.of("range-part");
     ordinalSuffix = classes.of("ordinal-suffix");
     plural = classes.of("plural-s");
+    vague = classes.of("vague-suffix");
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
     listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
@@ -276,7 +278,7 @@ final class Numbers {
     }
     boolean s =
         i + 1 < sentence.size()
-            && sentence.at(i + 1).is(plural)
+            && (sentence.at(i + 1).is(plural) || sentence.at(i + 1).is(vague))
             && sentence.at(i + 1).start == sentence.at(i).end;
     boolean placed = from >= 0 && sentence.at(from).is(part);
     if (!placed && !s) {

@@ -72,8 +72,10 @@ final class Prices {
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
     leads =
-        classes.set("lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end");
-    priceVerbs = classes.set("price-verb");
+        classes.set(
+            "lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end", "rise",
+            "fall", "reach-verb");
+    priceVerbs = classes.set("price-verb", "reach-verb");
     money = classes.of("money");
   }
 
@@ -129,8 +131,10 @@ final class Prices {
     int at = match.index("amount");
     int of = match.index("target");
     boolean led = at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs);
-    boolean fee = match.rule().fields().containsKey("fee") || units.measured(match.sentence(), at);
-    if (fee || of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
+    boolean certain = !match.rule().fields().containsKey("guess");
+    if (certain
+        || units.measured(match.sentence(), at)
+        || of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
       return true;
     }
     BigDecimal last = scene.discourse().values.get(target);
@@ -276,7 +280,7 @@ final class Prices {
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
     Currency quote =
         amount.currency() == null
-            ? currencies.of(scene.pack().countries().getFirst())
+            ? currencies.against(match.sentence(), match.index("amount"), exchanged.currency())
             : amount.currency();
     if (quote == null
         || quote.equals(exchanged.currency())

@@ -31,6 +31,7 @@ final class Targets {
   private final int sold;
   private final int unitClass;
   private final int det;
+  private final int cash;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Targets(Scene scene, Plausible plausible) {
@@ -46,6 +47,7 @@ final class Targets {
     sold = classes.of("sells");
     unitClass = classes.of("unit");
     det = classes.of("det");
+    cash = classes.of("cash");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
     }
@@ -61,7 +63,7 @@ final class Targets {
       return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
     }
     if (element.is(goodClass)) {
-      List<Good> goods = Goods.of(element);
+      List<Good> goods = element.is(cash) ? List.of() : Goods.of(element);
       return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
     }
     for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
@@ -96,7 +98,8 @@ final class Targets {
     Sentence sentence = match.sentence();
     if (discourse.topicSentence != sentence.index) {
       for (int i = match.index("amount") - 1; i >= 0; i--) {
-        boolean named = sentence.at(i).is(goodClass) && !sentence.at(i).is(conveyance);
+        Element element = sentence.at(i);
+        boolean named = element.is(goodClass) && !element.is(conveyance) && !element.is(cash);
         List<Good> goods = named ? Goods.of(sentence.at(i)) : List.of();
         if (!goods.isEmpty()) {
           return new Target.Traded(goods);

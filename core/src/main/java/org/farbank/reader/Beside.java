@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Beside {
 
   private final Setting setting;
+  private final Buyers buyers;
   private final Discourse discourse;
   private final long[] amounts;
   private final long[] ends;
@@ -38,9 +39,12 @@ final class Beside {
   private final int asWord;
   private final int made;
   private final int inWord;
+  private final int inland;
+  private final int arrival;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
+    this.buyers = new Buyers(scene.classes(), setting);
     this.discourse = scene.discourse();
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
@@ -49,7 +53,11 @@ final class Beside {
     direction = classes.of("from-to");
     det = classes.of("det");
     person = classes.of("trader-noun");
-    where = classes.set("place", "country", "this-side", "far-side", "there", "nationality");
+    where =
+        classes.set(
+            "place", "country", "this-side", "far-side", "there", "nationality", "inland");
+    inland = classes.of("inland");
+    arrival = classes.of("arrival");
     excluded = classes.set("source-mark");
     there = classes.of("there");
     nationality = classes.of("nationality");
@@ -135,6 +143,12 @@ final class Beside {
     return null;
   }
 
+  /** The bank across from that of the buyers whom a sentence names for an amount, or null. */
+  @Nullable String soldTo(Sentence sentence, int at) {
+    String country = buyers.country(sentence, at);
+    return country == null ? null : setting.across(country);
+  }
+
   /** The bank across from the place of an earlier amount for the same good, or null. */
   @Nullable String contrast(Sentence sentence, int at) {
     boolean crossed = false;
@@ -208,7 +222,10 @@ final class Beside {
       return false;
     }
     if (before >= 0 && sentence.at(before).is(direction)) {
-      return bought(sentence, before);
+      return bought(sentence, before) || before > 0 && sentence.at(before - 1).is(arrival);
+    }
+    if (buyers.at(sentence, i)) {
+      return false;
     }
     boolean side =
         element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(market);
@@ -270,6 +287,9 @@ final class Beside {
   @Nullable String country(@Nullable Element where) {
     if (where == null) {
       return null;
+    }
+    if (where.is(inland)) {
+      return discourse.closed();
     }
     if (where.is(there)) {
       Place last = discourse.lastPlace;

@@ -51,6 +51,9 @@ final class Discourse {
 
   @Nullable Place paragraphFirst;
 
+  /** The bank that the paragraph last named as such, if no place after it: "our side". */
+  @Nullable String paragraphSide;
+
   /** The first of the two countries that the paragraph names as such. */
   @Nullable String paragraphBank;
 
@@ -168,6 +171,7 @@ final class Discourse {
       paragraphPlace = null;
       paragraphFirst = null;
       paragraphBank = null;
+      paragraphSide = null;
       enforcers = null;
       if (!sentence.under) {
         blockPlace = null;
@@ -183,6 +187,11 @@ final class Discourse {
       story = null;
       pricesOf = null;
     }
+  }
+
+  /** The country that is closed: whose market "inland" is. */
+  String closed() {
+    return pack.countries().getFirst();
   }
 
   /** The side on which the partner is: "here", "our side". */
@@ -277,6 +286,7 @@ final class Discourse {
   void named(Place place, boolean setting) {
     if (setting) {
       paragraphPlace = place;
+      paragraphSide = null;
       boolean bank = !place.isWater();
       paragraphFirst = paragraphFirst == null && bank ? place : paragraphFirst;
     }

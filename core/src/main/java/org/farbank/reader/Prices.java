@@ -354,6 +354,11 @@ final class Prices {
     if (contrast == null) {
       contrast = beside.compared(sentence, at);
     }
+    String origin = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
+    String seller = contrast == null ? beside.soldTo(sentence, at) : null;
+    if (seller != null && seller.equals(origin)) {
+      return seller;
+    }
     if (contrast == null && beside.buys(sentence, at)) {
       contrast = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
     }

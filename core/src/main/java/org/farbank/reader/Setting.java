@@ -114,6 +114,10 @@ final class Setting {
   /** The country of the paragraph's place, else the near side. */
   String paragraphCountry() {
     Discourse discourse = scene.discourse();
+    String side = discourse.paragraphSide;
+    if (side != null && discourse.heading == null && scene.pack().countries().contains(side)) {
+      return side;
+    }
     boolean placed =
         discourse.heading != null || discourse.dateline != null || discourse.paragraphPlace != null;
     return placed ? inheritedCountry() : discourse.thisSide();

@@ -36,6 +36,7 @@ final class Topics {
   private final int det;
   private final int enforcer;
   private final int comparison;
+  private final long[] figures;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Topics(WordClasses classes) {
@@ -54,6 +55,7 @@ final class Topics {
     det = classes.of("det");
     enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
+    figures = classes.set("money", "free-num");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
     }
@@ -106,10 +108,14 @@ final class Topics {
       Element element = sentence.at(i);
       Lexeme lexeme = element.lexeme;
       if (element.is(place) && lexeme != null && lexeme.place != null) {
-        discourse.named(lexeme.place, sets(sentence, i));
+        discourse.named(
+            lexeme.place, sets(sentence, i) && !contrasted(sentence, i, lexeme.place, discourse));
       }
       boolean bank =
           element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+      if (bank && sets(sentence, i) && lexeme != null && lexeme.country != null) {
+        discourse.paragraphSide = lexeme.country.id();
+      }
       if ((element.is(country) || bank) && lexeme != null && lexeme.country != null) {
         discourse.named(lexeme.country);
       }
@@ -124,6 +130,19 @@ final class Topics {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean compared = before > 0 && sentence.at(before - 1).is(comparison);
     return before < 0 || (sentence.at(before).is(preposition) && !compared);
+  }
+
+  /** Whether a place on the other bank is only where a second amount of the sentence is paid. */
+  private boolean contrasted(Sentence sentence, int i, Place named, Discourse discourse) {
+    int amounts = 0;
+    for (int j = 0; j < i; j++) {
+      boolean amount = WordClasses.intersect(sentence.at(j).bits, figures);
+      amounts += amount ? 1 : 0;
+      if (sentence.at(j).is(place)) {
+        return false;
+      }
+    }
+    return amounts > 1 && !named.country().equals(discourse.paragraphCountry());
   }
 
   /**

@@ -130,6 +130,7 @@ final class Composer {
     sentence.gather();
     numbers.simple(sentence);
     sentence.gather();
+    clauses(sentence);
     dates.read(sentence, now);
     numbers.compound(sentence);
     sentence.gather();

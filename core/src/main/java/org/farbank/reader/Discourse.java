@@ -90,6 +90,9 @@ final class Discourse {
   /** The last day of which the paragraph gave a price. */
   @Nullable TimeSpan pricesOf;
 
+  /** The time of the old values with which the paragraph compares the new ones. */
+  @Nullable TimeSpan was;
+
   /** The time of which the last sentences of the paragraph tell. */
   @Nullable TimeSpan story;
 
@@ -186,6 +189,7 @@ final class Discourse {
       toldHere = null;
       story = null;
       pricesOf = null;
+      was = null;
     }
   }
 

@@ -1,0 +1,178 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+import org.farbank.observation.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an amount was paid: the date beside it, that of the other amounts of its row, or, where two
+ * things are told as they were and as they are, the dates of the first pair: "rice fell from 5,300
+ * at New Year to 4,850 last Friday, and the yuan from 1,380 to 1,340". Else it is of the day of
+ * which the paragraph tells, or on which the partner told it.
+ */
+final class AmountDates {
+
+  private final Scene scene;
+  private final Spoken spoken;
+  private final BesideDates beside;
+  private final Tense.Finder tense;
+  private final int told;
+  private final int present;
+  private final int clauseEnd;
+  private final int from;
+  private final int bracket;
+  private final long[] amounts;
+  private final long[] habit;
+  private Pair pair = new Pair(-1, null, null, 0);
+
+  AmountDates(Scene scene, Spoken spoken) {
+    this.scene = scene;
+    this.spoken = spoken;
+    WordClasses classes = scene.classes();
+    beside = new BesideDates(classes);
+    tense = new Tense.Finder(classes);
+    told = classes.of("told-mark");
+    present = classes.of("present-word");
+    clauseEnd = classes.of("clause-end");
+    from = classes.of("change-from");
+    bracket = classes.of("bracket");
+    amounts = classes.set("money", "free-num");
+    habit = classes.set("past-habit");
+  }
+
+  /** First and last day of one value of an amount. */
+  Period of(Match match, BigDecimal value) {
+    Sentence sentence = match.sentence();
+    int at = match.index("amount");
+    Amount amount = sentence.at(at).amount();
+    if (sentence.index != pair.sentence) {
+      pair = pair(sentence);
+    }
+    boolean range = amount != null && amount.high() != null && changed(sentence, at);
+    if (range && value.equals(amount.low())) {
+      return Spoken.period(was());
+    }
+    boolean old = !range && beside.old(sentence, at);
+    Element date = beside.of(sentence, at, old);
+    if (date != null) {
+      return date.is(present)
+          ? spoken.now(sentence)
+          : old ? spoken.said(date) : current(date);
+    }
+    if (old) {
+      return Spoken.period(changed(sentence, at) ? was() : pair.was);
+    }
+    return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at);
+  }
+
+  /**
+   * Then and now, as the dates beside the amounts of a sentence tell them; now from an element on.
+   */
+  private record Pair(int sentence, @Nullable TimeSpan was, @Nullable TimeSpan is, int since) {}
+
+  private Pair pair(Sentence sentence) {
+    TimeSpan was = null;
+    TimeSpan is = null;
+    int since = 0;
+    TimeSpan earliest = null;
+    boolean aside = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      aside = element.is(bracket) || aside && !element.is(clauseEnd);
+      TimeSpan span = WordClasses.intersect(element.bits, amounts) ? dated(sentence, i) : null;
+      if (span == null) {
+        continue;
+      }
+      if (aside || beside.old(sentence, i)) {
+        was = was == null ? span : was;
+      } else if (is == null || span.end().isAfter(is.end())) {
+        is = span;
+        since = i;
+      }
+      earliest = earliest == null || span.end().isBefore(earliest.end()) ? span : earliest;
+    }
+    if (was == null && earliest != null && (!earliest.equals(is) || isPast(earliest))) {
+      was = earliest;
+    }
+    is = was == null || is != null && is.equals(was) ? null : is;
+    Discourse discourse = scene.discourse();
+    discourse.was = was == null ? discourse.was : was;
+    return new Pair(sentence.index, was, is, since);
+  }
+
+  /** The closed span beside an amount, or null. */
+  private @Nullable TimeSpan dated(Sentence sentence, int at) {
+    Element date = beside.of(sentence, at, beside.old(sentence, at));
+    return date != null && date.value instanceof TimeSpan span && span.to() != null ? span : null;
+  }
+
+  /** Whether a time is over when the text is written, or the partner speaks. */
+  private boolean isPast(TimeSpan span) {
+    return !span.isShort() && span.end().isBefore(scene.report().date());
+  }
+
+  /** The time of the old value of a change that tells no date itself. */
+  private @Nullable TimeSpan was() {
+    return pair.was != null ? pair.was : scene.discourse().was;
+  }
+
+  /** Notes a day that is beside an amount: those after it in the paragraph are of that day too. */
+  private Period current(Element date) {
+    Discourse discourse = scene.discourse();
+    if (date.value instanceof TimeSpan span && span.isShort() && span.to() != null) {
+      boolean past = !span.to().isAfter(scene.report().date());
+      TimeSpan known = discourse.pricesOf;
+      if (past && (known == null || known.to() == null || !span.to().isBefore(known.to()))) {
+        discourse.pricesOf = span;
+      }
+    }
+    return spoken.said(date);
+  }
+
+  /** Whether an amount is what has changed: "from 300 to 600". */
+  private boolean changed(Sentence sentence, int at) {
+    return at > 0 && sentence.at(at - 1).is(from);
+  }
+
+  private Period inherited(Sentence sentence, int at) {
+    Discourse discourse = scene.discourse();
+    TimeSpan prices = discourse.pricesOf;
+    Tense told = tense.of(sentence, at);
+    if (told == Tense.FUTURE) {
+      return Period.UNKNOWN;
+    }
+    if (pair.is != null && at > pair.since && told != Tense.PRESENT) {
+      return pair.is.period();
+    }
+    boolean bulletin = discourse.documentDate != null || discourse.headingDate != null;
+    if (prices != null && !bulletin && !sentence.has(this.told)) {
+      return Spoken.period(prices);
+    }
+    return told == Tense.PAST ? past(sentence, at) : Spoken.period(spoken.speaking(sentence));
+  }
+
+  /** The story goes on; what has changed has its new value when the partner tells it. */
+  private Period past(Sentence sentence, int at) {
+    Discourse discourse = scene.discourse();
+    if (discourse.story != null) {
+      return Spoken.period(discourse.story);
+    }
+    Amount amount = sentence.at(at).amount();
+    boolean changed = amount != null && amount.high() != null && changed(sentence, at);
+    TimeSpan headed = discourse.headingDate;
+    return Spoken.period(
+        changed || sentence.has(told)
+            ? spoken.speaking(sentence)
+            : headed == null ? discourse.documentDate : headed);
+  }
+
+  /** Whether the clause tells what used to be. */
+  private boolean habitual(Sentence sentence, int at) {
+    for (int i = at; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
+      if (WordClasses.intersect(sentence.at(i).bits, habit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

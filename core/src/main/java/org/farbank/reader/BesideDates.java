@@ -1,0 +1,234 @@
+package org.farbank.reader;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which date of a sentence is an amount's. */
+final class BesideDates {
+
+  /** A date so near the beginning of a sentence holds for all of it. */
+  private static final int HEAD = 4;
+
+  /** So far from what has changed stands what it is now. */
+  private static final int CHANGE = 8;
+
+  private final Tense.Finder tense;
+  private final int told;
+  private final int clauseEnd;
+  private final int comma;
+  private final int conjunction;
+  private final int colon;
+  private final int bracket;
+  private final int all;
+  private final int when;
+  private final int good;
+  private final int from;
+  private final int to;
+  private final int as;
+  private final long[] amounts;
+  private final long[] comparison;
+  private final long[] vagueTime;
+
+  BesideDates(WordClasses classes) {
+    tense = new Tense.Finder(classes);
+    told = classes.of("told-mark");
+    clauseEnd = classes.of("clause-end");
+    comma = classes.of("comma");
+    conjunction = classes.of("conjunction");
+    colon = classes.of("colon");
+    bracket = classes.of("bracket");
+    all = classes.of("all-of-them");
+    when = classes.of("at-which-time");
+    good = classes.of("good");
+    from = classes.of("change-from");
+    to = classes.of("change-to");
+    as = classes.of("than-as");
+    amounts = classes.set("money", "free-num");
+    comparison = classes.set("comparison");
+    vagueTime = classes.set("date", "present-word", "vague-word", "vague");
+  }
+
+  /** The date of the amount at an index; {@code old} where it is what another is compared with. */
+  @Nullable Element of(Sentence sentence, int at, boolean old) {
+    Element date = tied(sentence, at);
+    if (date == null) {
+      date = after(sentence, at);
+    }
+    if (date == null && !old) {
+      date = before(sentence, at);
+    }
+    return date == null ? shared(sentence, at) : date;
+  }
+
+  /** What an amount is compared with or has changed from belongs to another time. */
+  boolean old(Sentence sentence, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+      if (WordClasses.intersect(sentence.at(i).bits, comparison)) {
+        return true;
+      }
+      if (sentence.at(i).is(from)) {
+        return goesOn(sentence, at) || cameTo(sentence, i);
+      }
+    }
+    return false;
+  }
+
+  /** Whether "to" and another amount follow. */
+  private boolean goesOn(Sentence sentence, int at) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + CHANGE); i++) {
+      if (sentence.at(i).is(to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what it came to stands before: "down to 1,190 from 1,240". */
+  private boolean cameTo(Sentence sentence, int at) {
+    for (int i = at - 1; i > Math.max(0, at - CHANGE); i--) {
+      if (sentence.at(i).is(clauseEnd) || sentence.at(i).is(comma)) {
+        return false;
+      }
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The date of "in July, when it was at 8,000". */
+  private @Nullable Element tied(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      Element element = sentence.at(i);
+      if (element.is(when)) {
+        int before = sentence.at(i - 1).is(comma) ? i - 2 : i - 1;
+        return before >= 0 && dates(sentence.at(before)) ? sentence.at(before) : null;
+      }
+      if (element.is(clauseEnd)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The date to the right of an amount, up to the next amount or the end of the clause. */
+  private @Nullable Element after(Sentence sentence, int at) {
+    boolean apart = false;
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (WordClasses.intersect(element.bits, amounts)
+          || element.is(clauseEnd) && !(element.is(bracket) && bracketed(sentence, i + 1))) {
+        return null;
+      }
+      apart |= element.is(comma) || element.is(conjunction);
+      if (i > at + 1 && WordClasses.intersect(element.bits, comparison)) {
+        return null;
+      }
+      if (dates(sentence, i)) {
+        return apart && leads(sentence, i) ? null : element;
+      }
+    }
+    return null;
+  }
+
+  /** Whether only a date stands in brackets. */
+  private boolean bracketed(Sentence sentence, int at) {
+    return at < sentence.size()
+        && dates(sentence.at(at))
+        && (at + 1 == sentence.size() || !WordClasses.intersect(sentence.at(at + 1).bits, amounts))
+        && !heads(sentence, at);
+  }
+
+  /** Whether a date heads what follows it, as in "(July: 3,500)". */
+  private boolean heads(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.at(at + 1).is(colon);
+  }
+
+  /** Whether an amount follows a date before the next comma: the date is that amount's. */
+  private boolean leads(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size() && !sentence.at(i).is(comma); i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return true;
+      }
+      if (sentence.at(i).is(clauseEnd)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The date to the left of an amount, unless it is another amount's and a verb stands between. */
+  private @Nullable Element before(Sentence sentence, int at) {
+    boolean ended = false;
+    boolean verb = false;
+    for (int i = at - 1; i >= 0; i--) {
+      Element element = sentence.at(i);
+      ended |= element.is(clauseEnd);
+      verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
+      if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
+        return verb && follows(sentence, i) ? null : element;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a date belongs to an amount that stands before it. */
+  private boolean follows(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Element element = sentence.at(i);
+      if (element.is(clauseEnd) || element.is(comma) || element.is(conjunction)) {
+        return false;
+      }
+      if (WordClasses.intersect(element.bits, amounts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The date at the end of a row of amounts that no verb or comparison interrupts; one that is said
+   * to be of all of them is the whole row's.
+   */
+  private @Nullable Element shared(Sentence sentence, int at) {
+    boolean named = false;
+    for (int i = at + 1; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (element.is(all) && i + 1 < sentence.size() && dates(sentence, i + 1)) {
+        return sentence.at(i + 1);
+      }
+      boolean together =
+          element.is(bracket) && i + 1 < sentence.size() && sentence.at(i + 1).is(all);
+      if (element.is(clauseEnd) && !together
+          || tense.verb(sentence, i) != Tense.NONE
+          || WordClasses.intersect(element.bits, comparison)
+          || element.is(from)
+          || element.is(to)) {
+        return null;
+      }
+      if (dates(sentence, i)) {
+        return named ? null : element;
+      }
+      named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
+    }
+    return null;
+  }
+
+  private boolean dates(Element element) {
+    return WordClasses.intersect(element.bits, vagueTime) && !element.is(told);
+  }
+
+  /**
+   * A date that is not merely compared with: "twice as much as last autumn", "more than in May".
+   */
+  private boolean dates(Sentence sentence, int i) {
+    if (!dates(sentence.at(i))) {
+      return false;
+    }
+    for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
+      if (sentence.at(j).is(as)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -95,9 +95,16 @@ final class AmountDates {
       was = earliest;
     }
     is = was == null || is != null && is.equals(was) ? null : is;
-    Discourse discourse = scene.discourse();
-    discourse.was = was == null ? discourse.was : was;
+    remember(was == null ? earliest : was);
     return new Pair(sentence.index, was, is, since);
+  }
+
+  /** The earliest time of the paragraph is that of the old values of changes without dates. */
+  private void remember(@Nullable TimeSpan span) {
+    TimeSpan known = scene.discourse().was;
+    if (span != null && (known == null || span.end().isBefore(known.end()))) {
+      scene.discourse().was = span;
+    }
   }
 
   /** The closed span beside an amount, or null. */
@@ -113,7 +120,11 @@ final class AmountDates {
 
   /** The time of the old value of a change that tells no date itself. */
   private @Nullable TimeSpan was() {
-    return pair.was != null ? pair.was : scene.discourse().was;
+    if (pair.was != null) {
+      return pair.was;
+    }
+    Discourse discourse = scene.discourse();
+    return discourse.was == null || discourse.was.equals(discourse.pricesOf) ? null : discourse.was;
   }
 
   /** Notes a day that is beside an amount: those after it in the paragraph are of that day too. */

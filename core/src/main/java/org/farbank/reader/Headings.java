@@ -22,6 +22,7 @@ final class Headings {
   private final int predicate;
   private final int of;
   private final long[] pers;
+  private final int purpose;
 
   Headings(WordClasses classes) {
     place = classes.of("place");
@@ -31,6 +32,7 @@ final class Headings {
     colon = classes.of("colon");
     amount = classes.of("free-num");
     of = classes.of("=of");
+    purpose = classes.of("before-what-is-to-come");
     predicate = classes.of("predicate");
     pers = classes.set("per-word", "unit", "=)", "sentence-end");
   }
@@ -109,8 +111,12 @@ final class Headings {
         return;
       }
     }
-    for (Element element : sentence.elements) {
-      if (element.is(date) && element.value instanceof TimeSpan span && span.isShort()) {
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean aim = i > 0 && sentence.at(i - 1).is(purpose);
+      if (sentence.at(i).is(date)
+          && !aim
+          && sentence.at(i).value instanceof TimeSpan span
+          && span.isShort()) {
         discourse.documentDate = span;
       }
     }

@@ -11,14 +11,21 @@ final class Anaphora {
   private final int person;
   private final int pronoun;
   private final int meant;
+  private final int others;
+  private final int source;
   private int paragraph = -1;
   private boolean enforcers;
+
+  /** Whether anybody has been named in the paragraph. */
+  private boolean known;
 
   Anaphora(WordClasses classes) {
     enforcer = classes.of("enforcer");
     person = classes.of("person");
     pronoun = classes.of("pronoun");
     meant = classes.of("enforcer-pronoun");
+    others = classes.of("others-pronoun");
+    source = classes.of("source");
   }
 
   /** Marks the pronouns of the next sentence that stand for enforcers. */
@@ -26,17 +33,19 @@ final class Anaphora {
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
       enforcers = false;
+      known = false;
     }
     boolean marked = false;
     Boolean subject = null;
     for (Element element : sentence.elements) {
       if (element.is(pronoun)) {
-        if (enforcers) {
+        if (known) {
           element.bits = element.bits.clone();
-          WordClasses.add(element.bits, meant);
+          WordClasses.add(element.bits, enforcers ? meant : others);
           marked = true;
         }
-      } else if (element.is(enforcer) || element.is(person)) {
+      } else if (element.is(enforcer) || element.is(person) && !element.is(source)) {
+        known = true;
         enforcers = element.is(enforcer);
         subject = subject == null ? (Boolean) enforcers : subject;
       }

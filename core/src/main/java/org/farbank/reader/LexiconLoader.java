@@ -33,6 +33,10 @@ import org.farbank.pack.Unit;
  */
 final class LexiconLoader {
 
+  /** Verbs that add nothing to the word that follows: "become tighter" is "tighter" too. */
+  private static final List<String> LINKING =
+      List.of("be ", "become ", "get ", "grow ", "turn ", "stay ", "remain ", "keep ");
+
   private final String language;
   private final Pack pack;
   private final Lexicon lexicon = new Lexicon();
@@ -139,7 +143,7 @@ final class LexiconLoader {
     String phrase = equals < 1 ? entry : entry.substring(0, equals);
     for (String spelled : forms(form, phrase)) {
       Lexeme lexeme = lexicon.phrase(spelled);
-      if (form.equals("v") && phrase.startsWith("be ") || article(spelled)) {
+      if (form.equals("v") && LINKING.stream().anyMatch(phrase::startsWith) || article(spelled)) {
         if (phrase.startsWith("be ")) {
           WordClasses.add(lexeme.bits, classes.of("passive"));
         }

@@ -33,9 +33,14 @@ final class Vigil {
   /** How far from a match "no longer" may stand. */
   private static final int NEAR = 3;
 
+  /** How many sentences back enforcement may have been spoken of that "it" stands for. */
+  private static final int RECENT = 3;
+
   private final Observer observer;
   private final Mood mood;
   private final List<Sign> signs = new ArrayList<>();
+  private int seenIn = -RECENT - 1;
+  private int paragraph = -1;
   private final int formerMark;
   private final int be;
   private final int clauseEnd;
@@ -43,6 +48,7 @@ final class Vigil {
   private final int present;
   private final int whether;
   private final int notNow;
+  private final int because;
 
   Vigil(WordClasses classes, Observer observer) {
     this.observer = observer;
@@ -54,11 +60,12 @@ final class Vigil {
     this.present = classes.of("now-word");
     this.whether = classes.of("ask-whether");
     this.notNow = classes.of("not-now");
+    this.because = classes.of("because");
   }
 
   /** Takes note of a sign. */
   void see(Match match, @Nullable String country, Trend trend) {
-    if (after(match, whether) >= 0) {
+    if (after(match, whether) >= 0 || unfounded(match)) {
       return;
     }
     Modality modality = mood.modality(match);
@@ -78,6 +85,11 @@ final class Vigil {
         observer.note(sign.match(), sign.country(), claim, sign.modality());
       }
     }
+    if (!signs.isEmpty()) {
+      Sentence sentence = signs.getFirst().match().sentence();
+      seenIn = sentence.index;
+      paragraph = sentence.paragraph;
+    }
     signs.clear();
   }
 
@@ -91,7 +103,32 @@ final class Vigil {
           sign.former() == other.former()
               && other.match().rule().order() < sign.match().rule().order()
               && sign.contradicts(other);
-      if (other != sign && (present || stronger)) {
+      if (other != sign && (present || stronger || reason(sign, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a rule takes "it" for the enforcement that was spoken of just before, which was not. */
+  private boolean unfounded(Match match) {
+    Sentence sentence = match.sentence();
+    boolean just = sentence.index - seenIn <= RECENT && sentence.paragraph == paragraph;
+    return match.rule().fields().containsKey("about") && !just;
+  }
+
+  /** Whether a sign only gives the reason for what is expected: "because they are needed". */
+  private boolean reason(Sign sign, Sign other) {
+    Sentence sentence = sign.match().sentence();
+    int from = sign.match().first();
+    if (sign.trend() != other.trend()
+        || sign.modality() != Modality.STATED
+        || other.modality() != Modality.EXPECTED
+        || other.match().last() >= from) {
+      return false;
+    }
+    for (int i = other.match().last() + 1; i < from; i++) {
+      if (sentence.at(i).is(because)) {
         return true;
       }
     }

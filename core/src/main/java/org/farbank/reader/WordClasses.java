@@ -55,6 +55,7 @@ final class WordClasses {
           "actor",
           "enforcer",
           "enforcer-pronoun",
+          "others-pronoun",
           "unit",
           "currency",
           "source-mark",

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     earlier"
  * @param here the same, if the paragraph has named one
  * @param day the last single day that the text named, for "the same day"
+ * @param events when what the text has told of happened, for "before the flood"
  */
 record DateContext(
-    LocalDate report, @Nullable TimeSpan last, @Nullable TimeSpan here, @Nullable TimeSpan day) {}
+    LocalDate report,
+    @Nullable TimeSpan last,
+    @Nullable TimeSpan here,
+    @Nullable TimeSpan day,
+    Map<Lexeme, TimeSpan> events) {}

@@ -44,8 +44,17 @@ final class DateMaker {
       case "window" -> window(match, now);
       case "rest" -> rest(match, report);
       case "dotted" -> NamedDates.dotted(match, report);
+      case "feast" -> new Feasts(report).of(number(match, "d", 0), number(match, "y", 0));
+      case "pandemic" -> Feasts.PANDEMIC;
+      case "event" -> event(match, now);
       default -> derived(match, now);
     };
+  }
+
+  /** When what the text has told of was; null where it tells no date. */
+  private static @Nullable TimeSpan event(Match match, DateContext now) {
+    Lexeme lexeme = match.sentence().at(match.trigger()).lexeme;
+    return lexeme == null ? null : now.events().get(lexeme);
   }
 
   /** A span made of spans. */
@@ -244,7 +253,7 @@ final class DateMaker {
     TimeSpan base =
         switch (at) {
           case "last" -> named.before(match, now.last());
-          case "last-day" -> named.before(match, now.day() == null ? now.last() : now.day());
+          case "last-day" -> named.dayBefore(match, now.day() == null ? now.last() : now.day());
           case "date" -> span(match, "date");
           default -> null;
         };

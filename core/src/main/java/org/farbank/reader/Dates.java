@@ -26,6 +26,9 @@ final class Dates {
 
   private final RuleBook rules;
 
+  /** The rules that do not count from the date last named, which must be whole before. */
+  private final RuleBook own;
+
   /** Rules for numbers and units of time that no date has used. */
   private final RuleBook leftovers;
 
@@ -57,12 +60,18 @@ final class Dates {
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     List<Rule> datings = new ArrayList<>();
     List<Rule> others = new ArrayList<>();
+    List<Rule> absolute = new ArrayList<>();
     for (Rule rule : book.rules()) {
       (rule.gives().equals("duration") ? others : datings).add(rule);
+      if (!rule.gives().equals("duration")
+          && !rule.fields().getOrDefault("at", "").startsWith("last")) {
+        absolute.add(rule);
+      }
       String as = rule.fields().get("as");
       made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
     }
     rules = new RuleBook(datings);
+    own = new RuleBook(absolute);
     leftovers = new RuleBook(others);
   }
 
@@ -70,6 +79,7 @@ final class Dates {
     if (!WordClasses.intersect(sentence.bits, starts)) {
       return;
     }
+    compose(own, sentence, now);
     compose(rules, sentence, now);
     compose(leftovers, sentence, now);
     foresee(sentence, now);
@@ -77,6 +87,7 @@ final class Dates {
 
   /** Finds once which rules each lexeme triggers. */
   void prepare(List<Lexeme> lexemes) {
+    own.prepare(lexemes);
     rules.prepare(lexemes);
     leftovers.prepare(lexemes);
   }

@@ -179,6 +179,13 @@ final class NamedDates {
     return new TimeSpan(day, day, ChronoUnit.WEEKS);
   }
 
+  /** The single day named last where a day is meant, else the date. */
+  @Nullable TimeSpan dayBefore(Match match, @Nullable TimeSpan last) {
+    TimeSpan span = before(match, last);
+    boolean days = DateMaker.number(match, "u", 1) == 1;
+    return days && span != null && !span.isDay() && last != null && last.isDay() ? last : span;
+  }
+
   /** The date named last: earlier in the sentence, else before it. */
   @Nullable TimeSpan before(Match match, @Nullable TimeSpan last) {
     Sentence sentence = match.sentence();

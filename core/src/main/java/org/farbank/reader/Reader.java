@@ -146,13 +146,15 @@ public final class Reader {
     TimeSpan here = null;
     TimeSpan day = null;
     TimeSpan heading = null;
+    EventDates events = new EventDates(lexicon.classes);
     int paragraph = -1;
     for (Sentence sentence : sentences) {
       boolean head = sentence.paragraph != paragraph;
       here = head ? null : here;
       paragraph = sentence.paragraph;
       TimeSpan before = head && heading != null ? heading : day;
-      composer.compose(sentence, new DateContext(report.date(), last, here, before));
+      composer.compose(sentence, new DateContext(report.date(), last, here, before, events.known()));
+      events.note(sentence);
       for (Element element : sentence.elements) {
         if (element.value instanceof TimeSpan span && !span.isUnknown()) {
           last = span;

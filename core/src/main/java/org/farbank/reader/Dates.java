@@ -24,6 +24,9 @@ final class Dates {
   private static final int SEASON = 100;
   private static final int WEEKS = 40;
 
+  /** How far from what it is compared with the date of an amount may stand. */
+  private static final int COMPARED = 5;
+
   private final RuleBook rules;
 
   /** The rules that do not count from the date last named, which must be whole before. */
@@ -43,6 +46,11 @@ final class Dates {
   private final int running;
   private final int when;
   private final int either;
+  private final int would;
+  private final int will;
+  private final int clauseEnd;
+  private final int comparison;
+  private final int number;
   private final long[] units;
 
   Dates(RuleBook book, WordClasses classes) {
@@ -57,6 +65,11 @@ final class Dates {
     either = classes.of("either-form");
     when = classes.of("when-word");
     running = classes.of("running");
+    would = classes.of("would-aux");
+    will = classes.of("will-aux");
+    clauseEnd = classes.of("clause-end");
+    comparison = classes.of("comparison");
+    number = classes.of("num");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     List<Rule> datings = new ArrayList<>();
     List<Rule> others = new ArrayList<>();
@@ -168,9 +181,11 @@ final class Dates {
       if (span.step() == null && !open && !element.is(running)) {
         continue;
       }
-      Tense at = foreseen(sentence, i);
+      Tense at = compared(sentence, i) ? Tense.PAST : foreseen(sentence, i);
       TimeSpan fixed = span;
-      if (at == Tense.FUTURE) {
+      if (at == Tense.FUTURE && sentence.has(would) && !sentence.has(will)) {
+        fixed = span.nearest(now.report()); // "in July he would take 300"
+      } else if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
       } else if (coming(span, at, sentence.has(either), now.report())) {
         fixed = span.next(now.report());
@@ -192,6 +207,22 @@ final class Dates {
             i, new Element(element.start, element.end, element.bits, false, null, fixed));
       }
     }
+  }
+
+  /** Whether a date is that of an amount with which one is compared: "after 4,700 in December". */
+  private boolean compared(Sentence sentence, int at) {
+    boolean amount = false;
+    for (int i = at - 1; i >= Math.max(0, at - COMPARED); i--) {
+      Element element = sentence.at(i);
+      if (element.is(clauseEnd)) {
+        return false;
+      }
+      amount |= element.is(number);
+      if (amount && element.is(comparison)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

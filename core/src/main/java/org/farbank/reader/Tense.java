@@ -29,6 +29,8 @@ enum Tense {
     private final int subject;
     private final int determiner;
     private final int clauseEnd;
+    private final int good;
+    private final int nationality;
 
     Finder(WordClasses classes) {
       past = classes.of("past-aux");
@@ -44,6 +46,8 @@ enum Tense {
       subject = classes.of("subject-word");
       determiner = classes.of("det");
       clauseEnd = classes.of("clause-end");
+      good = classes.of("good");
+      nationality = classes.of("nationality");
     }
 
     /**
@@ -78,17 +82,25 @@ enum Tense {
       if (auxiliary != NONE) {
         return auxiliary;
       }
-      if (element.is(pastForm) && !element.is(baseForm)) {
-        return participle(sentence, i);
-      }
       boolean noun = i > 0 && sentence.at(i - 1).is(determiner);
+      if (element.is(pastForm) && !element.is(baseForm)) {
+        boolean adjective = (i == 0 || noun) && i + 1 < sentence.size() && thing(sentence, i + 1);
+        return adjective ? NONE : participle(sentence, i);
+      }
       if (element.is(thirdForm)) {
         return noun ? NONE : PRESENT;
       }
       boolean finite =
           i > 0 && sentence.at(i - 1).is(subject) && !sentence.at(i - 1).is(infinitive);
       boolean base = element.is(baseForm) || element.is(eitherForm);
-      return base && finite ? PRESENT : NONE;
+      boolean sold = element.is(baseForm) && i > 0 && sentence.at(i - 1).is(good);
+      return sold || base && finite ? PRESENT : NONE;
+    }
+
+    /** Whether a good follows, after its nationality: "smuggled Chinese phones". */
+    private boolean thing(Sentence sentence, int i) {
+      int at = sentence.at(i).is(nationality) && i + 1 < sentence.size() ? i + 1 : i;
+      return sentence.at(at).is(good);
     }
 
     private Tense auxiliary(Element element) {

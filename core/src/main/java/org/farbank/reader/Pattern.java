@@ -188,9 +188,10 @@ final class Pattern {
     long[] any = new long[WordClasses.WIDTH];
     long[] none = new long[WordClasses.WIDTH];
     if (!atom.startsWith("<")) {
-      int literal = lexicon.classes.of("=" + atom);
+      List<String> words = Arrays.stream(atom.split("\\|")).sorted().toList();
+      int literal = lexicon.classes.of("=" + String.join("|", words));
       WordClasses.add(any, literal);
-      for (String word : atom.split("\\|")) {
+      for (String word : words) {
         WordClasses.add(lexicon.phrase(word.replace('_', ' ')).bits, literal);
       }
       return new long[][] {any, none, WordClasses.NONE};

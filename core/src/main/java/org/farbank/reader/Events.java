@@ -19,6 +19,7 @@ final class Events {
   private final Victims victims;
   private final Tense.Finder tense;
   private @Nullable RestrictionType spoken;
+  private @Nullable IncidentType last;
 
   Events(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -28,9 +29,13 @@ final class Events {
     this.tense = new Tense.Finder(scene.classes());
   }
 
-  /** A rule that exists, begins or ends. */
+  /** A rule that exists, begins or ends; one of a body of the world is no country's. */
   void restriction(Match match) {
-    String country = whose.enforcers(match);
+    boolean nobodys = "none".equals(match.rule().fields().get("country"));
+    if (!nobodys && whose.isUnsaid(match)) {
+      return;
+    }
+    String country = nobodys ? null : whose.enforcers(match);
     RestrictionType type = type(match);
     Status status = status(match);
     Money money = money(match);
@@ -65,9 +70,14 @@ final class Events {
     return done || observer.isExpected(match) ? Status.INTRODUCED : stated;
   }
 
-  /** A dated event. */
+  /** A dated event; some rules tell only of one more of the kind that was told of before. */
   void incident(Match match) {
     IncidentType type = IncidentType.valueOf(field(match, "type"));
+    boolean more = match.rule().fields().containsKey("more") && last != type;
+    if (more || whose.isUnsaid(match)) {
+      return;
+    }
+    last = type;
     String country =
         switch (type) {
           case REPATRIATION -> whose.sender(match);
@@ -75,7 +85,9 @@ final class Events {
           case SENTENCE, EXECUTION -> whose.judge(match);
           default -> whose.enforcers(match);
         };
-    scene.discourse().lastEvent = country;
+    if (type != IncidentType.CROSSING && type != IncidentType.KILLING || whose.isSaid(match)) {
+      scene.discourse().lastEvent = country;
+    }
     Integer count = victims.count(match);
     Integer dead = type == IncidentType.KILLING || type == IncidentType.EXECUTION ? count : null;
     String means = type == IncidentType.KILLING && victims.shot(match) ? "shooting" : null;

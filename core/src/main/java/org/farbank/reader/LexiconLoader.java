@@ -246,12 +246,15 @@ final class LexiconLoader {
     return result;
   }
 
-  /** "is fined" is of the classes of "fined" too, though not past; "the guards" of "guards". */
+  /**
+   * "is fined" is of the classes of "fined" too, though not past; "the guards" of "guards", but "a
+   * few" are not few.
+   */
   private void inherit(String rest, List<Lexeme> phrases) {
     Lexeme participle = lexicon.find(rest);
     if (participle != null) {
-      long[] past = classes.set("past-form");
-      long[] bits = WordClasses.minus(participle.bits, past);
+      long[] own = classes.set("past-form", "negative-subject");
+      long[] bits = WordClasses.minus(participle.bits, own);
       phrases.forEach(p -> p.bits = WordClasses.union(p.bits, bits));
     }
   }

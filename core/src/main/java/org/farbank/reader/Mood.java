@@ -32,6 +32,7 @@ final class Mood {
   private final int untrue;
   private final int lowBound;
   private final int when;
+  private final int unheard;
   private final int comma;
   private final int value;
 
@@ -51,6 +52,7 @@ final class Mood {
     untrue = classes.of("untrue");
     lowBound = classes.of("low-bound");
     when = classes.of("when-word");
+    unheard = classes.of("unheard");
     comma = classes.of("comma");
     value = classes.of("price-verb");
   }
@@ -69,7 +71,19 @@ final class Mood {
     if (inClause(match, expectation, NONE) || inClause(match, weak, NONE)) {
       return Modality.EXPECTED;
     }
-    return denied(match) || untrue(match) ? Modality.DENIED : Modality.STATED;
+    boolean not = denied(match) || untrue(match) || isUnheard(match);
+    return not ? Modality.DENIED : Modality.STATED;
+  }
+
+  /** Whether what follows is what somebody has not heard of, or denies. */
+  private boolean isUnheard(Match match) {
+    Sentence sentence = match.sentence();
+    for (int i = match.first() - 1; i >= Math.max(0, match.first() - RUMOUR); i--) {
+      if (sentence.at(i).is(unheard)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence tells a rumour and says that it is wrong. */

@@ -37,7 +37,9 @@ final class Observer {
 
   /** The same; {@code none} where the words next to it say that it is not so. */
   void note(Match match, int around, @Nullable String country, Claim claim, boolean none) {
-    Place place = setting.place(match, around, claim instanceof Claim.Incident ? null : country);
+    boolean nowhere = "none".equals(match.rule().fields().get("country"));
+    String bank = claim instanceof Claim.Incident ? null : country;
+    Place place = nowhere ? null : setting.place(match, around, bank);
     Period period = when.event(match, around);
     Modality said = mood.modality(match);
     Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;

@@ -45,6 +45,9 @@ final class Whose {
   private final int to;
   private final int article;
   private final int notice;
+  private final int cell;
+  private final int sentenceEnd;
+  private final long[] rules;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -75,13 +78,19 @@ final class Whose {
     to = classes.of("change-to");
     article = classes.of("article");
     notice = classes.of("notice-noun");
+    cell = classes.of("cell");
+    sentenceEnd = classes.of("sentence-end");
+    rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
   @Nullable String enforcers(Match match) {
     Discourse discourse = scene.discourse();
     boolean shooting = "shooting".equals(match.rule().fields().get("type"));
-    String result = named(match.sentence(), match.trigger(), ENFORCER, ENFORCER);
+    String result = match.rule().gives().equals("restriction") ? ruler(match) : null;
+    if (result == null) {
+      result = named(match.sentence(), match.trigger(), ENFORCER, ENFORCER);
+    }
     if (result == null && kills(match) && match.sentence().has(soldier)) {
       result = fugitives();
     }
@@ -99,7 +108,8 @@ final class Whose {
       discourse.enforcers = crime ? discourse.enforcers : result;
       return result;
     }
-    result = named(match.sentence(), match.trigger(), GOAL, GOAL);
+    boolean elsewhere = discourse.dateline != null && match.rule().gives().equals("incident");
+    result = elsewhere ? null : named(match.sentence(), match.trigger(), GOAL, GOAL);
     boolean permit = "permit".equals(match.rule().fields().get("type"));
     boolean towards = match.rule().gives().equals("restriction") && !permit;
     if (result == null && towards) {
@@ -170,6 +180,35 @@ final class Whose {
     }
     String fugitives = fugitives();
     return fugitives == null ? enforcers(match) : fugitives;
+  }
+
+  /** Whether a headline leaves open on which bank it happens; the text below it will say. */
+  boolean isUnsaid(Match match) {
+    Sentence sentence = match.sentence();
+    boolean headline =
+        sentence.index == 0
+            && scene.discourse().dateline == null
+            && !sentence.at(sentence.size() - 1).is(sentenceEnd);
+    return headline && named(sentence, match.trigger(), ENFORCER, TOWARDS) == null;
+  }
+
+  /** Whether the sentence names enforcers with their country. */
+  boolean isSaid(Match match) {
+    return named(match.sentence(), match.trigger(), ENFORCER, ENFORCER) != null;
+  }
+
+  /** The country that a rule is said to be of: "North Korea's three-year ban". */
+  private @Nullable String ruler(Match match) {
+    Sentence sentence = match.sentence();
+    for (int i = Math.max(0, match.first() - 3); i <= match.last(); i++) {
+      for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
+        boolean rule = WordClasses.intersect(sentence.at(j).bits, rules);
+        if (sentence.at(i).is(nationality) && rule && j >= match.first()) {
+          return setting.country(sentence.at(i));
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether it is an event spoken of before: "the raid". */
@@ -260,7 +299,7 @@ final class Whose {
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
-              || element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+              || element.is(nationality) && i + 1 < sentence.size() && room(sentence.at(i + 1));
       case PLACE -> place(element) && !goal(sentence, i) && !ofOthers(sentence, i);
       case GOAL ->
           (place(element) && !ofOthers(sentence, i) || element.is(thisSide))
@@ -268,6 +307,11 @@ final class Whose {
               && !sentence.at(i - 1).is(to);
       default -> place(element);
     };
+  }
+
+  /** Whether it is a place that is of one bank: a market, a jail. */
+  private boolean room(Element element) {
+    return element.is(side) || element.is(cell);
   }
 
   /** Whether a sentence begins with its place: "In Hyesan", "Hunchun's firms". */
@@ -335,8 +379,9 @@ final class Whose {
 
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */
   private boolean goal(Sentence sentence, int i) {
+    int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean hearsay = i > 1 && sentence.at(i - 2).is(rumour);
     boolean partner = i > 0 && sentence.at(i - 1).is(with);
-    return hearsay || partner || i > 0 && sentence.at(i - 1).is(direction);
+    return hearsay || partner || before >= 0 && sentence.at(before).is(direction);
   }
 }

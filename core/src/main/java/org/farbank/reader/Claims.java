@@ -9,16 +9,18 @@ final class Claims {
   private final Prices prices;
   private final Ratios ratios;
   private final Flows flows;
+  private final Likely likely;
   private final Changes changes;
   private final Events events;
 
-  Claims(Scene scene) {
+  Claims(Scene scene, FlowWeights weights) {
     Setting setting = new Setting(scene);
     Observer observer = new Observer(scene, setting);
     this.notes = scene.notes();
     this.prices = new Prices(scene, setting, observer);
     this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
+    this.likely = new Likely(scene, flows, weights);
     this.changes = new Changes(scene, setting, observer);
     this.events = new Events(scene, setting, observer);
   }
@@ -39,6 +41,7 @@ final class Claims {
       }
       case "price_ratio" -> ratios.ratio(match);
       case "flow" -> flows.flow(match);
+      case "likely" -> likely.weigh(match);
       case "trade_activity" -> changes.trade(match);
       case "enforcement" -> changes.enforcement(match);
       case "restriction" -> events.restriction(match);

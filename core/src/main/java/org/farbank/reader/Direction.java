@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import org.farbank.pack.Country;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class Direction {
   private final int article;
   private final int us;
   private final int we;
+  private final int country;
+  private final int comma;
+  private final long[] noActor;
   private final long[] verbs;
   private final long[] carriers;
 
@@ -59,6 +63,9 @@ final class Direction {
     us = classes.of("us-word");
     carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
     we = classes.of("we-word");
+    country = classes.of("country");
+    comma = classes.of("comma");
+    noActor = classes.set("good", "crossing-cue", "not-informal", "currency", "market-word");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
   }
 
@@ -76,7 +83,10 @@ final class Direction {
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
     }
-    if (dir.equals("usual")) {
+    if (elsewhere(match)) {
+      return null;
+    }
+    if (dir.equals("usual") || dir.equals("likely") && usual != null) {
       return usual;
     }
     if (dir.equals("same")) {
@@ -92,6 +102,18 @@ final class Direction {
     return between(match, dir, usual);
   }
 
+  /** Whether the goods are said to be from a third country: "cars from Russia". */
+  private boolean elsewhere(Match match) {
+    Sentence sentence = match.sentence();
+    int source = match.index("good") + 2;
+    if (source < 2 || source >= sentence.size() || !sentence.at(source - 1).is(fromWord)) {
+      return false;
+    }
+    Lexeme named = sentence.at(source).lexeme;
+    Country country = named == null ? null : named.country;
+    return country != null && !scene.pack().countries().contains(country.id());
+  }
+
   /** By the places that goods move from or to, else by the verb. */
   private @Nullable String between(Match match, String dir, @Nullable String usual) {
     Sentence sentence = match.sentence();
@@ -104,13 +126,44 @@ final class Direction {
     if (dir.equals("get") && from != null && from.equals(named(sentence, 0, at, fromWord))) {
       return scene.pack().across(from); // "Chinese from Ji'an buy calves"
     }
-    if (from != null && !(dir.equals("in") && from.equals(closed))) {
+    if (domestic(match, dir, from, to, usual)) {
+      return null;
+    }
+    if (from != null && !against(dir, from)) {
       return from;
     }
-    if (to != null && !(dir.equals("out") && to.equals(closed))) {
+    if (to != null && !against(dir, scene.pack().across(to))) {
       return scene.pack().across(to);
     }
     return byVerb(match, dir, usual);
+  }
+
+  /** Whether "in" or "out" speaks against an origin. */
+  private boolean against(String dir, String origin) {
+    return dir.equals("in") && origin.equals(closed) || dir.equals("out") && !origin.equals(closed);
+  }
+
+  /**
+   * Whether goods stay on their bank: "ore is moved by train to Hyesan", "seed potatoes came from
+   * Taehongdan".
+   */
+  private boolean domestic(
+      Match match,
+      String dir,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String usual) {
+    if (usual == null || crossesHere(match.sentence())) {
+      return false;
+    }
+    boolean only = from == null && to != null && usual.equals(to);
+    boolean near = from != null && to == null && usual.equals(from);
+    return only && (dir.equals("any") || dir.equals("over"))
+        || near && dir.equals("hither") && from.equals(here(match.sentence()));
+  }
+
+  private boolean crossesHere(Sentence sentence) {
+    return sentence.has(crossing) || foreign(sentence);
   }
 
   private @Nullable String byVerb(Match match, String dir, @Nullable String usual) {
@@ -199,7 +252,8 @@ final class Direction {
       return from;
     }
     for (int i = at + 2; i < sentence.size(); i++) {
-      String other = sentence.at(i).is(sourceMark) ? null : bank(sentence.at(i));
+      boolean named = WordClasses.intersect(sentence.at(i).bits, where);
+      String other = named && !sentence.at(i).is(sourceMark) ? bank(sentence.at(i)) : null;
       if (other != null && !other.equals(from)) {
         return from; // "bicycles from Changbai are assembled in Hyesan"
       }
@@ -360,11 +414,12 @@ final class Direction {
       }
       if (element.is(nationality)
           && i + 1 < sentence.size()
-          && !sentence.at(i + 1).is(good)
+          && !WordClasses.intersect(sentence.at(i + 1).bits, noActor)
           && !object) {
         return bank(element);
       }
-      if (WordClasses.intersect(element.bits, where) && i == 0) {
+      boolean subject = i == 0 || element.is(country) && sentence.at(i - 1).is(comma);
+      if (subject && WordClasses.intersect(element.bits, where)) {
         return bank(element);
       }
     }

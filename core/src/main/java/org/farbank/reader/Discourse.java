@@ -158,6 +158,10 @@ final class Discourse {
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 
+  /** The sentence before the one that is read. */
+  @Nullable Sentence before;
+
+  private @Nullable Sentence current;
   private int paragraph = -1;
   private boolean quoted;
 
@@ -167,6 +171,8 @@ final class Discourse {
 
   /** A sentence begins; a new paragraph forgets the old one's place and heading. */
   void enter(Sentence sentence) {
+    before = current;
+    current = sentence;
     quoted = sentence.quoted;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;

@@ -13,6 +13,9 @@ final class Flows {
   /** How many words may stand between two goods of a list. */
   private static final int GAP = 7;
 
+  /** How far behind a good or its verb "not" or "will" may stand. */
+  private static final int BEHIND = 3;
+
   private static final String[] MEANS = {"boat", "on-foot", "vehicle", "rail"};
 
   private final Scene scene;
@@ -22,6 +25,7 @@ final class Flows {
   private final int good;
   private final long[] joins;
   private final long[] stops;
+  private final long[] goodOrEnd;
   private final int night;
   private final int day;
   private final int rise;
@@ -49,7 +53,15 @@ final class Flows {
     joins = classes.set("comma", "list-join");
     stops =
         classes.set(
-            "money", "free-num", "be", "predicate", "past-form", "third-form", "clause-end");
+            "money",
+            "free-num",
+            "be",
+            "predicate",
+            "past-form",
+            "third-form",
+            "clause-end",
+            "other-subject");
+    goodOrEnd = classes.set("good", "clause-end", "comma", "conjunction");
     night = classes.of("night-word");
     day = classes.of("day-word");
     rise = classes.of("rise");
@@ -75,16 +87,41 @@ final class Flows {
             "go-thither");
   }
 
+  /** Flows of goods that what stands around them makes likely, by the nearest verb. */
+  void likely(Match match, List<Good> goods, int verb) {
+    Sentence sentence = match.sentence();
+    int at = match.index("good");
+    int last = Math.max(at, verb);
+    int end = Math.min(sentence.size() - 1, last + BEHIND);
+    while (last < end && !WordClasses.intersect(sentence.at(last + 1).bits, goodOrEnd)) {
+      last++;
+    }
+    Match wide =
+        new Match(
+            match.rule(),
+            sentence,
+            verb,
+            Math.min(at, verb),
+            last,
+            match.items(),
+            match.at());
+    boolean none = at > 0 && sentence.at(at - 1).is(nobody);
+    flow(wide, goods.stream().map(good -> new Item(good, none)).toList());
+  }
+
   /** A flow of each captured good, or of what the last sentence spoke of. */
   void flow(Match match) {
-    Element named = match.get("good");
-    List<Item> goods = named != null ? listed(match) : topic(match);
+    flow(match, match.get("good") != null ? listed(match) : topic(match));
+  }
+
+  private void flow(Match match, List<Item> goods) {
     String dir = match.rule().fields().getOrDefault("dir", "any");
+    boolean likely = dir.equals("likely");
     String last = scene.discourse().origin;
     String mostly = usual(goods);
     for (Item item : goods) {
       String own = scene.pack().usualOrigin().get(item.good().id());
-      String usual = mostly != null ? mostly : own;
+      String usual = mostly == null || likely ? own : mostly;
       String origin = direction.origin(match, dir, usual);
       if (origin != null) {
         note(match, item, origin);

@@ -70,7 +70,9 @@ final class Observer {
 
   /** What begins after the day of the report can only be expected, unless the rule knows better. */
   private boolean toCome(Match match, Period period) {
-    boolean fixed = "stated".equals(match.rule().fields().get("modality"));
+    boolean fixed =
+        "stated".equals(match.rule().fields().get("modality"))
+            || match.rule().gives().equals("likely"); // a date near goods may be of anything
     boolean done = tense.of(match.sentence(), match.trigger()) == Tense.PAST;
     return !fixed && !done && period.from() != null && period.from().isAfter(scene.report().date());
   }

@@ -26,6 +26,7 @@ public final class Reader {
   private final List<RuleBook> claims;
   private final List<Rule> rules;
   private final Shorter shorter;
+  private final FlowWeights weights;
 
   private Reader(String language, Pack pack) {
     this.pack = pack;
@@ -39,6 +40,7 @@ public final class Reader {
     dates.prepare(lexemes);
     books.values().forEach(book -> book.prepare(lexemes));
     this.shorter = new Shorter(lexicon);
+    this.weights = FlowWeights.of(language, lexicon.classes);
     this.attribution = book(books, "attribution");
     this.claims =
         Stream.of(
@@ -48,6 +50,7 @@ public final class Reader {
                 "amounts",
                 "ratio",
                 "flow",
+                "likely",
                 "trade",
                 "enforcement")
             .map(name -> book(books, name))
@@ -81,7 +84,7 @@ public final class Reader {
     List<Sentence> sentences = composed(report);
     Notes notes = new Notes();
     Scene scene = new Scene(report, pack, lexicon.classes, new Discourse(pack), notes);
-    Claims making = new Claims(scene);
+    Claims making = new Claims(scene, weights);
     Matcher matcher = new Matcher(lexicon.classes);
     Headings headings = new Headings(lexicon.classes);
     Topics topics = new Topics(lexicon.classes);

@@ -49,7 +49,7 @@ final class AmountDates {
       pair = pair(sentence);
     }
     boolean range = amount != null && amount.high() != null && changed(sentence, at);
-    if (range && value.equals(amount.low())) {
+    if (range && value.compareTo(amount.low()) == 0) {
       return Spoken.period(was());
     }
     boolean old = !range && beside.old(sentence, at);

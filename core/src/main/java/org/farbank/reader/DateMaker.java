@@ -252,8 +252,9 @@ final class DateMaker {
     String at = match.rule().fields().getOrDefault("at", "");
     TimeSpan base =
         switch (at) {
-          case "last" -> named.before(match, now.last());
-          case "last-day" -> named.dayBefore(match, now.day() == null ? now.last() : now.day());
+          case "last" -> named.dayBefore(match, now.last(), now.day());
+          case "last-day" -> 
+              named.dayBefore(match, now.day() == null ? now.last() : now.day(), now.day());
           case "date" -> span(match, "date");
           default -> null;
         };

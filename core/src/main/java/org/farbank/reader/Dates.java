@@ -131,6 +131,8 @@ final class Dates {
     int first = match.index("left") < 0 ? match.first() : match.index("left") + 1;
     int last = match.index("right") < 0 ? match.last() : match.index("right") - 1;
     Rule rule = match.rule();
+    first = Math.max(first, match.index("start"));
+    last = rule.fields().containsKey("end") ? match.index(rule.fields().get("end")) : last;
     if (rule.fields().containsKey("only")) {
       first = match.index("date");
       last = first;

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class NamedDates {
 
   private static final int LAST_YEAR = 2100;
+  private static final int WEEK = 7;
+  private static final int MONTH = 30;
 
   private final int date;
   private final int link;
+  private final int aside;
 
   NamedDates(WordClasses classes) {
     date = classes.of("date");
     link = classes.of("part-link");
+    aside = classes.of("aside-date");
   }
 
   /** A day of a month, or the days from {@code d} to {@code d2}. */
@@ -179,11 +183,11 @@ final class NamedDates {
     return new TimeSpan(day, day, ChronoUnit.WEEKS);
   }
 
-  /** The single day named last where a day is meant, else the date. */
-  @Nullable TimeSpan dayBefore(Match match, @Nullable TimeSpan last) {
+  /** The date named last; the single day named last where days or weeks are counted from it. */
+  @Nullable TimeSpan dayBefore(Match match, @Nullable TimeSpan last, @Nullable TimeSpan day) {
     TimeSpan span = before(match, last);
-    boolean days = DateMaker.number(match, "u", 1) == 1;
-    return days && span != null && !span.isDay() && last != null && last.isDay() ? last : span;
+    boolean days = DateMaker.number(match, "u", MONTH) <= WEEK;
+    return days && span != null && !span.isDay() && day != null ? day : span;
   }
 
   /** The date named last: earlier in the sentence, else before it. */
@@ -193,6 +197,7 @@ final class NamedDates {
       int apart = match.first() - i;
       boolean linked = apart == 1 || apart == 2 && sentence.at(i + 1).is(link);
       if (sentence.at(i).is(date)
+          && !sentence.at(i).is(aside)
           && !linked
           && sentence.at(i).value instanceof TimeSpan span
           && !span.isUnknown()) {

@@ -149,6 +149,7 @@ public final class Reader {
     TimeSpan here = null;
     TimeSpan day = null;
     TimeSpan heading = null;
+    int aside = lexicon.classes.of("aside-date");
     EventDates events = new EventDates(lexicon.classes);
     int paragraph = -1;
     for (Sentence sentence : sentences) {
@@ -159,7 +160,7 @@ public final class Reader {
       composer.compose(sentence, new DateContext(report.date(), last, here, before, events.known()));
       events.note(sentence);
       for (Element element : sentence.elements) {
-        if (element.value instanceof TimeSpan span && !span.isUnknown()) {
+        if (element.value instanceof TimeSpan span && !span.isUnknown() && !element.is(aside)) {
           last = span;
           here = span;
           day = span.isDay() ? span : day;

@@ -31,6 +31,7 @@ enum Tense {
     private final int clauseEnd;
     private final int good;
     private final int nationality;
+    private final int bareBe;
 
     Finder(WordClasses classes) {
       past = classes.of("past-aux");
@@ -48,6 +49,7 @@ enum Tense {
       clauseEnd = classes.of("clause-end");
       good = classes.of("good");
       nationality = classes.of("nationality");
+      bareBe = classes.of("bare-be");
     }
 
     /**
@@ -117,10 +119,12 @@ enum Tense {
     }
 
     private Tense participle(Sentence sentence, int i) {
+      boolean bare = false;
       for (int j = i - 1; j >= 0 && i - j <= AUXILIARY; j--) {
         if (sentence.at(j).is(clauseEnd)) {
           break;
         }
+        bare |= sentence.at(j).is(bareBe);
         Tense auxiliary = auxiliary(sentence.at(j));
         if (auxiliary != NONE) {
           return auxiliary;
@@ -129,7 +133,7 @@ enum Tense {
           break;
         }
       }
-      return PAST;
+      return bare ? FUTURE : PAST; // "expect the checks to be tightened"
     }
   }
 }

@@ -38,6 +38,7 @@ final class WordClasses {
           "habit",
           "vague",
           "deadline",
+          "aside-date",
           "by-then",
           "running",
           "decimal",

@@ -79,6 +79,9 @@ final class Mood {
   private boolean isUnheard(Match match) {
     Sentence sentence = match.sentence();
     for (int i = match.first() - 1; i >= Math.max(0, match.first() - RUMOUR); i--) {
+      if (sentence.at(i).is(clauseEnd)) {
+        return false;
+      }
       if (sentence.at(i).is(unheard)) {
         return true;
       }

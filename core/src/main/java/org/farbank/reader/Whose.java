@@ -46,6 +46,7 @@ final class Whose {
   private final int article;
   private final int notice;
   private final int cell;
+  private final int people;
   private final int sentenceEnd;
   private final long[] rules;
 
@@ -79,6 +80,7 @@ final class Whose {
     article = classes.of("article");
     notice = classes.of("notice-noun");
     cell = classes.of("cell");
+    people = classes.of("person");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
   }
@@ -138,27 +140,9 @@ final class Whose {
     return result;
   }
 
-  /**
-   * The country that sends people back: that of the enforcers who are named, that which they are
-   * sent from, the one across from where they are sent to; else that across from the country whose
-   * people flee.
-   */
+  /** The country that sends people back: that across from the country whose people flee. */
   @Nullable String sender(Match match) {
-    Sentence sentence = match.sentence();
-    String named = named(sentence, match.trigger(), ENFORCER, ENFORCER);
-    if (named != null) {
-      return named;
-    }
     String fugitives = fugitives();
-    for (int i = 1; i < sentence.size(); i++) {
-      Element element = sentence.at(i);
-      if (element.is(country) && !element.is(sourceMark) && goal(sentence, i)) {
-        String id = setting.country(element);
-        if (id != null) {
-          return sentence.at(i - 1).is(to) ? scene.pack().across(id) : id;
-        }
-      }
-    }
     return fugitives == null ? enforcers(match) : scene.pack().across(fugitives);
   }
 
@@ -294,7 +278,9 @@ final class Whose {
     return switch (strength) {
       case ENFORCER ->
           named(element)
-              || element.is(nationality) && enforcerFollows(sentence, i) && !told(sentence, i)
+              || element.is(nationality)
+                  && enforcerFollows(sentence, i)
+                  && !told(sentence, i)
               || where(element) && ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
@@ -361,7 +347,8 @@ final class Whose {
   }
 
   private boolean enforcerFollows(Sentence sentence, int i) {
-    for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
+    int reach = sentence.at(i).is(people) ? 2 : 4; // "North Koreans under guard"
+    for (int j = i + 1; j < Math.min(sentence.size(), i + reach); j++) {
       if (sentence.at(j).is(enforcer) || sentence.at(j).is(watch) || sentence.at(j).is(weapon)) {
         return true;
       }

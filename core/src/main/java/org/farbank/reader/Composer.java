@@ -56,10 +56,7 @@ final class Composer {
   private final int close;
   private final int of;
   private final int slash;
-  private final int enforcer;
-  private final int pronoun;
-  private final long[] enforcers;
-  private final long[] forms;
+  private final VerbSense verbSense;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
@@ -89,10 +86,7 @@ final class Composer {
     month = classes.of("month");
     monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
-    enforcer = classes.of("enforcer");
-    pronoun = classes.of("pronoun-person");
-    enforcers = classes.set("enforcer", "actor", "watchman", "watch", "guard");
-    forms = classes.set("third-form", "base-form", "either-form");
+    verbSense = new VerbSense(classes);
     num = classes.of("num");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
@@ -190,22 +184,11 @@ final class Composer {
       if (measure && element.is(good)) {
         element.bits = WordClasses.minus(element.bits, goodBits); // "sold by the pill"
       }
-      if (element.is(enforcer) && does(sentence, i)) {
-        element.bits = WordClasses.minus(element.bits, enforcers); // "she guards the stall"
-      }
+      verbSense.settle(sentence, i);
       if (element.is(vehicle) && conveys(sentence, i) || element.is(good) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
     }
-  }
-
-  /** Whether a word that might be a noun is a verb: after a pronoun and before its object. */
-  private boolean does(Sentence sentence, int i) {
-    return i > 0
-        && i + 1 < sentence.size()
-        && sentence.at(i - 1).is(pronoun)
-        && sentence.at(i + 1).is(det)
-        && WordClasses.intersect(sentence.at(i).bits, forms);
   }
 
   /** Whether a word is only what a price is for: "300 won a pill". */

@@ -18,7 +18,7 @@ final class Changes {
     this.bothSides = scene.classes().of("both-sides");
     this.whose = new Whose(scene, setting);
     this.observer = observer;
-    this.vigil = new Vigil(scene.classes(), observer);
+    this.vigil = new Vigil(scene, observer);
   }
 
   /** Informal trade rises, falls or goes on. */

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Claim;
@@ -14,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vigil {
 
-  /** A sign of how a country's enforcement changes; {@code former} where it tells how it was. */
+  /**
+   * A sign of how a country's enforcement changes; {@code former} where it tells how it used to be,
+   * {@code past} where a time long before the report stands beside it.
+   */
   private record Sign(
-      Match match, @Nullable String country, Trend trend, Modality modality, boolean former) {
+      Match match,
+      @Nullable String country,
+      Trend trend,
+      Modality modality,
+      boolean former,
+      boolean past) {
 
     /** Whether two signs are about the same words but cannot both be right. */
     boolean contradicts(Sign other) {
@@ -36,6 +45,10 @@ final class Vigil {
   /** How many sentences back enforcement may have been spoken of that "it" stands for. */
   private static final int RECENT = 3;
 
+  /** Days before the report that are long ago. */
+  private static final int LONG = 100;
+
+  private final LocalDate day;
   private final Observer observer;
   private final Mood mood;
   private final List<Sign> signs = new ArrayList<>();
@@ -50,7 +63,9 @@ final class Vigil {
   private final int notNow;
   private final int because;
 
-  Vigil(WordClasses classes, Observer observer) {
+  Vigil(Scene scene, Observer observer) {
+    WordClasses classes = scene.classes();
+    this.day = scene.report().date();
     this.observer = observer;
     this.mood = new Mood(classes);
     this.formerMark = classes.of("former-mark");
@@ -72,8 +87,8 @@ final class Vigil {
     boolean over = modality == Modality.DENIED && trend != Trend.FLAT && noLonger(match);
     signs.add(
         over
-            ? new Sign(match, country, turned(trend), Modality.STATED, former(match))
-            : new Sign(match, country, trend, modality, former(match)));
+            ? new Sign(match, country, turned(trend), Modality.STATED, former(match), past(match))
+            : new Sign(match, country, trend, modality, former(match), past(match)));
   }
 
   /** The sentence is over: notes what its signs come to. */
@@ -94,11 +109,13 @@ final class Vigil {
   }
 
   private boolean outweighed(Sign sign) {
-    if (sign.former() && (sign.trend() == Trend.FLAT || sign.modality() == Modality.DENIED)) {
+    boolean denied = sign.modality() == Modality.DENIED;
+    if (sign.trend() == Trend.FLAT ? denied || sign.former() : denied && sign.former()) {
       return true;
     }
     for (Sign other : signs) {
-      boolean present = sign.former() && !other.former();
+      boolean contrast = sign.past() && !other.past() && sign.trend() != other.trend();
+      boolean present = sign.former() && !other.former() || contrast;
       boolean stronger =
           sign.former() == other.former()
               && other.match().rule().order() < sign.match().rule().order()
@@ -149,6 +166,24 @@ final class Vigil {
     return mark >= 0
         && !(mark > 0 && match.sentence().at(mark - 1).is(be))
         && !compared(match, mark);
+  }
+
+  /** Whether a time long before the report stands in the clause: "a year ago nobody looked". */
+  private boolean past(Match match) {
+    Sentence sentence = match.sentence();
+    int from = match.last();
+    while (from > 0 && !sentence.at(from - 1).is(clauseEnd)) {
+      from--;
+    }
+    for (int i = from; i < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
+      if (sentence.at(i).value instanceof TimeSpan span
+          && !span.isUnknown()
+          && span.to() != null
+          && span.to().isBefore(day.minusDays(LONG))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is denied by "no longer", so that the contrary is so. */

@@ -49,6 +49,7 @@ final class Whose {
   private final int people;
   private final int sentenceEnd;
   private final long[] rules;
+  private final int opposite;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -83,6 +84,7 @@ final class Whose {
     people = classes.of("person");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
+    opposite = classes.of("opposite-word");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -262,7 +264,8 @@ final class Whose {
         if (i >= from && i <= to && says(sentence, i, strength)) {
           String id = setting.country(sentence.at(i));
           if (id != null) {
-            return id;
+            boolean across = i > 0 && sentence.at(i - 1).is(opposite) && place(sentence.at(i));
+            return across ? scene.pack().across(id) : id;
           }
         }
       }

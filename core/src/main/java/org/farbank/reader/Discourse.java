@@ -2,6 +2,7 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.farbank.pack.Country;
 import org.farbank.pack.Currency;
@@ -115,6 +116,11 @@ final class Discourse {
 
   /** What a short name means since it was last named in full. */
   final Map<Lexeme, Lexeme> inFull = new HashMap<>();
+
+  /** The places of which the text last gave amounts, in their order, and in which sentence. */
+  List<Place> order = List.of();
+
+  int orderSentence = -1;
 
   /** The last amount for each thing. */
   final Map<Target, BigDecimal> values = new HashMap<>();

@@ -23,6 +23,7 @@ final class Prices {
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
+  private final Markets markets;
   private final Units units;
   private final Plausible plausible;
   private final Targets targets;
@@ -54,6 +55,7 @@ final class Prices {
     this.setting = setting;
     this.observer = observer;
     this.beside = new Beside(scene, setting);
+    this.markets = new Markets(scene, setting, beside);
     this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
     this.plausible = new Plausible(scene.pack());
     this.targets = new Targets(scene, plausible);
@@ -189,7 +191,7 @@ final class Prices {
         resold(match.sentence(), at) && !beside.after(match.sentence(), at)
             ? fetched(first)
             : country(match.sentence(), at, where, currency, traded);
-    Place place = place(where, country);
+    Place place = markets.of(match.sentence(), at, where, country);
     BigDecimal several = several(match);
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);
@@ -289,7 +291,9 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    Place place = place(where, where == null ? quote.country() : beside.country(where));
+    Place place =
+        markets.of(
+            match.sentence(), at, where, where == null ? quote.country() : beside.country(where));
     String market = market(match.sentence(), at);
     for (BigDecimal value : values(amount)) {
       BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
@@ -321,7 +325,8 @@ final class Prices {
     }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
-    Place place = place(where, where == null ? scene.discourse().mainCountry() : null);
+    String bank = where == null ? scene.discourse().mainCountry() : null;
+    Place place = markets.of(match.sentence(), at, where, bank);
     for (BigDecimal value : values(amount)) {
       Claim claim = new Claim.Fee(paid.type(), value, currency.id(), null);
       observer.note(match, claim, place, beside.country(where), value);
@@ -372,13 +377,5 @@ final class Prices {
             && discourse.topicParagraph == sentence.paragraph
             && discourse.topicSentence == sentence.index - 1;
     return goesOn && before != null ? before : setting.paragraphCountry();
-  }
-
-  private @Nullable Place place(@Nullable Element where, @Nullable String country) {
-    Place place = beside.place(where);
-    if (place != null) {
-      return setting.settled(place);
-    }
-    return setting.market(country);
   }
 }

@@ -139,6 +139,21 @@ final class Setting {
     return inherited(country, true);
   }
 
+  /** Where the partner is, for "here" on a bank (null: on either), or null. */
+  @Nullable Place here(@Nullable String country) {
+    Discourse discourse = scene.discourse();
+    List<@Nullable Place> candidates = new ArrayList<>();
+    candidates.add(discourse.dateline);
+    candidates.add(discourse.sourcePlace);
+    candidates.add(discourse.mainPlace);
+    for (Place candidate : candidates) {
+      if (candidate != null && !candidate.isWater() && lies(candidate, country)) {
+        return settled(discourse.within(candidate));
+      }
+    }
+    return null;
+  }
+
   /** The same for what is sold: no river. */
   @Nullable Place market(@Nullable String country) {
     return inherited(country, false);
@@ -164,10 +179,19 @@ final class Setting {
     candidates.add(discourse.sourcePlace);
     for (Place candidate : candidates) {
       if (candidate != null && lies(candidate, country) && (rivers || !candidate.isWater())) {
-        return settled(discourse.within(candidate));
+        return whole(settled(discourse.within(candidate)));
       }
     }
     return null;
+  }
+
+  /** A quarter that was named in passing counts as its town. */
+  private Place whole(Place place) {
+    Place town =
+        place.type().equals("district") && place.parent() != null
+            ? scene.pack().places().get(place.parent())
+            : null;
+    return town == null ? place : town;
   }
 
   /**

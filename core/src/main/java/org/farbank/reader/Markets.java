@@ -1,0 +1,185 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At which place an amount is paid: beside it, in the order of the places that its sentence or the
+ * line before names ("same order: 3,100 / 3,250"), the only one of the sentence, or the one that
+ * the text is about.
+ */
+final class Markets {
+
+  /** How many sentences on an order of places holds. */
+  private static final int ORDER = 4;
+
+  private final Setting setting;
+  private final Beside beside;
+  private final Discourse discourse;
+  private final int place;
+  private final int thisSide;
+  private final int source;
+  private final int fromWord;
+  private final int asWord;
+  private final int inWord;
+  private final int conjunction;
+  private final int clauseEnd;
+  private final int colon;
+  private final int comma;
+  private final long[] amounts;
+  private final long[] joins;
+  private @Nullable Sentence before;
+
+  Markets(Scene scene, Setting setting, Beside beside) {
+    this.setting = setting;
+    this.beside = beside;
+    discourse = scene.discourse();
+    WordClasses classes = scene.classes();
+    place = classes.of("place");
+    thisSide = classes.of("this-side");
+    source = classes.of("source-mark");
+    fromWord = classes.of("from-word");
+    asWord = classes.of("than-as");
+    inWord = classes.of("preposition-in");
+    conjunction = classes.of("conjunction");
+    clauseEnd = classes.of("clause-end");
+    colon = classes.of("colon");
+    comma = classes.of("comma");
+    amounts = classes.set("money", "free-num");
+    joins = classes.set("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
+  }
+
+  /**
+   * The place where the amount at an index is paid.
+   *
+   * @param where what stands beside it, or null
+   * @param bank the country whose market it is, if known
+   */
+  @Nullable Place of(Sentence sentence, int at, @Nullable Element where, @Nullable String bank) {
+    if (before != null && before != sentence) {
+      note(before);
+    }
+    before = sentence;
+    Place ordered = ordered(sentence, at);
+    if (ordered != null) {
+      return ordered;
+    }
+    Place named = beside.place(where);
+    if (named != null && (bank == null || named.isWater() || named.country().equals(bank))) {
+      return setting.settled(named);
+    }
+    if (where != null && where.is(thisSide)) {
+      Place here = setting.here(bank);
+      return here != null ? here : setting.market(bank);
+    }
+    Place only = where == null && bank != null ? only(sentence, at, bank) : null;
+    return only != null ? setting.settled(only) : setting.market(bank);
+  }
+
+  /** The only place on a bank that a sentence names as one where something is so, or null. */
+  private @Nullable Place only(Sentence sentence, int at, String bank) {
+    Place only = null;
+    for (int i = 0; i < sentence.size(); i++) {
+      Place named = named(sentence, i);
+      if (named == null || !named.country().equals(bank)) {
+        continue;
+      }
+      boolean in = i > 0 && sentence.at(i - 1).is(inWord) && !sentence.at(i - 1).is(fromWord);
+      boolean compared = i > 1 && sentence.at(i - 2).is(asWord);
+      if (!in || compared || only != null || parted(sentence, at, i - 1)) {
+        return null;
+      }
+      only = named;
+    }
+    return only;
+  }
+
+  /** Whether a place is another clause's than an amount, or that of an amount that follows it. */
+  private boolean parted(Sentence sentence, int at, int in) {
+    for (int i = Math.min(at, in); i < Math.max(at, in); i++) {
+      Element element = sentence.at(i);
+      if (element.is(conjunction) || element.is(clauseEnd) && !element.is(colon)) {
+        return true;
+      }
+    }
+    return in > at && sentence.at(in - 1).is(comma);
+  }
+
+  /** A place that is not the source's. */
+  private @Nullable Place named(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    return element.is(place) && !element.is(source) && element.lexeme != null
+        ? element.lexeme.place
+        : null;
+  }
+
+  /** The place that comes in the same order as an amount of a row of amounts, or null. */
+  private @Nullable Place ordered(Sentence sentence, int at) {
+    int first = at;
+    while (first > 1 && joined(sentence, first - 2, first)) {
+      first -= 2;
+    }
+    int count = 1;
+    int nth = 0;
+    for (int i = first; i + 2 < sentence.size() && joined(sentence, i, i + 2); i += 2) {
+      nth = i + 2 <= at ? count : nth;
+      count++;
+    }
+    if (count < 2) {
+      return null;
+    }
+    List<Place> order = row(sentence);
+    if (order.isEmpty() && sentence.index - discourse.orderSentence <= ORDER) {
+      order = discourse.order;
+    }
+    return order.size() == count ? order.get(nth) : null;
+  }
+
+  /** Whether two amounts are members of a row. */
+  private boolean joined(Sentence sentence, int a, int b) {
+    return isAmount(sentence, a)
+        && isAmount(sentence, b)
+        && WordClasses.intersect(sentence.at(a + 1).bits, joins);
+  }
+
+  private boolean isAmount(Sentence sentence, int i) {
+    return WordClasses.intersect(sentence.at(i).bits, amounts);
+  }
+
+  /** The places of a sentence one after the other, as in "4,300 and 5,100 in Sinuiju and Hyesan". */
+  private List<Place> row(Sentence sentence) {
+    List<Place> row = new ArrayList<>();
+    int last = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      Place named = named(sentence, i);
+      if (named == null) {
+        continue;
+      }
+      if (last >= 0 && i - last > 2) {
+        return List.of(named); // each has its own amount
+      }
+      row.add(setting.settled(named));
+      last = i;
+    }
+    return row;
+  }
+
+  /** Notes the order in which a sentence gives the amounts of several places. */
+  private void note(Sentence sentence) {
+    List<Place> order = new ArrayList<>();
+    int figures = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      figures += isAmount(sentence, i) ? 1 : 0;
+      Place named = named(sentence, i);
+      if (named != null && !order.contains(setting.settled(named))) {
+        order.add(setting.settled(named));
+      }
+    }
+    if (order.size() > 1 && figures >= order.size()) {
+      discourse.order = order;
+      discourse.orderSentence = sentence.index;
+    }
+  }
+}

@@ -58,7 +58,8 @@ final class Discourse {
   /** The first of the two countries that the paragraph names as such. */
   @Nullable String paragraphBank;
 
-  @Nullable Place firstPlace;
+  /** The bank on which most places of the report lie. */
+  @Nullable String mostNamed;
 
   /** The first place on the bank that the report mostly speaks of. */
   @Nullable Place mainPlace;
@@ -218,9 +219,7 @@ final class Discourse {
     if (sourceCountry != null) {
       return sourceCountry;
     }
-    return firstPlace != null && pack.countries().contains(firstPlace.country())
-        ? firstPlace.country()
-        : pack.countries().getFirst();
+    return mostNamed != null ? mostNamed : pack.countries().getFirst();
   }
 
   /** The bank from which a sentence looks across: the partner's in quotes, else the paragraph's. */
@@ -240,6 +239,7 @@ final class Discourse {
   void mentioned(Target named, Sentence sentence) {
     traded(named, sentence);
     if (topicSentence != sentence.index) {
+      topicCountry = named.equals(topic) ? topicCountry : null;
       topic = named;
       topicSentence = sentence.index;
       topicParagraph = sentence.paragraph;
@@ -311,7 +311,6 @@ final class Discourse {
       lastWithin.put(place.parent(), place);
     }
     if (!place.isWater()) {
-      firstPlace = firstPlace == null ? place : firstPlace;
       lastOn.put(place.country(), place);
       mentions.merge(place.country(), 1, Integer::sum);
     }

@@ -89,6 +89,7 @@ public final class Reader {
     Headings headings = new Headings(lexicon.classes);
     Topics topics = new Topics(lexicon.classes);
     scene.discourse().dateline = topics.dateline(sentences);
+    scene.discourse().mostNamed = topics.bank(sentences, pack.countries());
     Sources sources = new Sources(attribution, lexicon.classes);
     sentences.forEach(sources::mark);
     sources.begin(scene.discourse());

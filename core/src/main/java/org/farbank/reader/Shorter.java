@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shorter {
 
+  /** Letters that each part of a compound has at least. */
+  private static final int PART = 4;
+
   private final Lexicon lexicon;
   private final int good;
 
@@ -51,10 +54,18 @@ final class Shorter {
     return full == null ? element : element.with(full);
   }
 
-  /** The other good that the last word of a longer name is by itself. */
+  /** The other good that the last word, or the end, of a longer name is by itself: "chestnuts". */
   private @Nullable Lexeme shorter(String words) {
     int space = words.lastIndexOf(' ');
-    Lexeme last = space < 0 ? null : lexicon.find(words.substring(space + 1));
-    return last == null || last.good == null ? null : last;
+    for (int i = space < 0 ? PART : space + 1; i + PART <= words.length(); i++) {
+      Lexeme last = lexicon.find(words.substring(i));
+      if (last != null && last.good != null) {
+        return last;
+      }
+      if (space >= 0) {
+        return null;
+      }
+    }
+    return null;
   }
 }

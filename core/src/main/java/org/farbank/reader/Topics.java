@@ -21,6 +21,11 @@ final class Topics {
   /** How many words before enforcers their nationality may stand. */
   private static final int NATION = 2;
 
+  /** What the first place, and what the closed country, counts for besides. */
+  private static final int FIRST = 2;
+
+  private static final int CLOSED = 1;
+
   private final int place;
   private final int country;
   private final int nationality;
@@ -83,6 +88,26 @@ final class Topics {
       }
     }
     return sources && !header(sentences.getFirst()) ? null : only;
+  }
+
+  /**
+   * The bank that a report is about, where it names no source: that of most of its places, of
+   * which the first counts for more; in doubt the closed country.
+   */
+  String bank(List<Sentence> sentences, List<String> banks) {
+    int lead = CLOSED;
+    boolean first = true;
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
+        if (named != null && !named.isWater() && banks.contains(named.country())) {
+          int weight = first ? 1 + FIRST : 1;
+          lead += named.country().equals(banks.getFirst()) ? weight : -weight;
+          first = false;
+        }
+      }
+    }
+    return lead >= 0 ? banks.getFirst() : banks.getLast();
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

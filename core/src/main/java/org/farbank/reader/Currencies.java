@@ -59,6 +59,7 @@ final class Currencies {
     inherited.add(of(beside.country(beside.where(match.sentence(), at))));
     inherited.add(of(setting.inheritedCountry()));
     inherited.add(of(scene.pack().countries().getFirst()));
+    inherited.add(good == null ? null : of(scene.pack().countries().getLast()));
     Currency first = null;
     for (Currency currency : inherited) {
       if (currency != null && plausible.holds(good, currency, amount.low())) {

@@ -110,6 +110,10 @@ final class Discourse {
   Target.@Nullable Traded goods;
 
   int goodsSentence = -1;
+
+  /** The last sentence with an amount for something. */
+  int pricedSentence = -1;
+
   int topicParagraph = -1;
 
   /** The currency of the last price, and the stated unit by good and country. */
@@ -142,6 +146,9 @@ final class Discourse {
   final Map<String, String> packages = new HashMap<>();
 
   final Map<String, String> units = new HashMap<>();
+
+  /** The last stated unit by group and country: where petrol is sold by the litre, diesel is. */
+  final Map<String, String> liquid = new HashMap<>();
 
   /** From a heading such as "won per kg". */
   @Nullable Currency headingCurrency;
@@ -244,6 +251,11 @@ final class Discourse {
       topicSentence = sentence.index;
       topicParagraph = sentence.paragraph;
     }
+  }
+
+  /** Whether the paragraph has turned to goods that no amount has been for so far. */
+  boolean newGoods(Sentence sentence) {
+    return goodsSentence > pricedSentence && topicParagraph == sentence.paragraph;
   }
 
   /** Notes the goods that are spoken of. */

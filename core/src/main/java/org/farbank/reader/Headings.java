@@ -23,6 +23,8 @@ final class Headings {
   private final int of;
   private final long[] pers;
   private final int purpose;
+  private final int inWord;
+  private final long[] pricing;
 
   Headings(WordClasses classes) {
     place = classes.of("place");
@@ -34,6 +36,8 @@ final class Headings {
     of = classes.of("=of");
     purpose = classes.of("before-what-is-to-come");
     predicate = classes.of("predicate");
+    inWord = classes.of("preposition-in");
+    pricing = classes.set("pricing", "price-noun");
     pers = classes.set("per-word", "unit", "=)", "sentence-end");
   }
 
@@ -71,13 +75,18 @@ final class Headings {
         discourse.headingUnit = lexeme.unit;
       }
     }
-    if (!sentence.has(amount) && !sentence.has(predicate)) {
+    if (!sentence.has(amount)) {
       block(sentence, end, discourse);
     }
   }
 
   /** A line without amounts speaks for the lines under it, the first one for all of the text. */
   private void block(Sentence sentence, int end, Discourse discourse) {
+    if (sentence.has(predicate)) {
+      Currency said = stated(sentence);
+      discourse.headingCurrency = said == null ? discourse.headingCurrency : said;
+      return;
+    }
     @Nullable Currency named = null;
     @Nullable Unit measure = null;
     for (int i = 0; i < sentence.size(); i++) {
@@ -99,6 +108,20 @@ final class Headings {
       discourse.blockPlace = discourse.heading;
       discourse.blockDate = discourse.headingDate;
     }
+  }
+
+  /** The currency in which a sentence says that things are priced: "goods are priced in yuan". */
+  private @Nullable Currency stated(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      Lexeme lexeme = sentence.at(i).lexeme;
+      boolean in = sentence.at(i).is(currency) && sentence.at(i - 1).is(inWord) && lexeme != null;
+      for (int j = 0; in && j < i; j++) {
+        if (WordClasses.intersect(sentence.at(j).bits, pricing)) {
+          return lexeme.currency;
+        }
+      }
+    }
+    return null;
   }
 
   /** A first line without amounts and verbs dates all of the text. */

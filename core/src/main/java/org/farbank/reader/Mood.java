@@ -34,6 +34,9 @@ final class Mood {
   private final int when;
   private final int unheard;
   private final int comma;
+  private final int habit;
+  private final int relative;
+  private final int instead;
   private final int value;
 
   Mood(WordClasses classes) {
@@ -54,6 +57,9 @@ final class Mood {
     when = classes.of("when-word");
     unheard = classes.of("unheard");
     comma = classes.of("comma");
+    habit = classes.of("habit");
+    relative = classes.of("that-relative");
+    instead = classes.of("instead-word");
     value = classes.of("price-verb");
   }
 
@@ -130,6 +136,10 @@ final class Mood {
       if (most && none) {
         return Modality.STATED; // "nobody does it for less than 500" says that it costs 500
       }
+      boolean usual = sentence.at(i).is(habit) && i > 0 && sentence.at(i - 1).is(relative);
+      if (compared(sentence, amount, i) || usual) {
+        return Modality.STATED; // "instead of the usual 44", "one that would go for 500"
+      }
       if (sentence.at(i).is(expectation) || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
@@ -138,6 +148,16 @@ final class Mood {
       }
     }
     return Modality.STATED;
+  }
+
+  /** Whether an amount that an expectation leads to is only what is compared with. */
+  private boolean compared(Sentence sentence, int amount, int i) {
+    for (int j = Math.max(i + 1, amount - 4); j < amount; j++) {
+      if (sentence.at(j).is(instead)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -17,6 +17,12 @@ final class Prices {
   /** Two amounts for the same thing differ by less than this factor. */
   private static final double ALIKE = 15;
 
+  /** The same where a price verb leads to the amount. */
+  private static final double LED = 50;
+
+  /** How many words a good's description in a list has at most. */
+  private static final int LABEL = 5;
+
   /** How many words after an amount its resale may be told. */
   private static final int RESALE = 12;
 
@@ -30,6 +36,9 @@ final class Prices {
   private final Currencies currencies;
   private final Respective respective;
   private final int resale;
+  private final int conveyance;
+  private final int looseEnd;
+  private final long[] clausal;
   private final Observer observer;
   private final int money;
   private final int number;
@@ -79,6 +88,12 @@ final class Prices {
             "fall", "reach-verb");
     priceVerbs = classes.set("price-verb", "reach-verb");
     money = classes.of("money");
+    conveyance = classes.of("conveyance");
+    looseEnd = classes.of("loose-end");
+    clausal =
+        classes.set(
+            "past-form", "third-form", "base-form", "either-form", "be", "have", "clause-end",
+            "conjunction", "negation", "date", "money");
   }
 
   /**
@@ -119,6 +134,7 @@ final class Prices {
       scene.discourse().topic = target;
       scene.discourse().traded(target, match.sentence());
       scene.discourse().topicSentence = match.sentence().index;
+      scene.discourse().pricedSentence = match.sentence().index;
       scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());
     }
@@ -132,7 +148,7 @@ final class Prices {
   private boolean credible(Match match, Amount amount, Target target) {
     int at = match.index("amount");
     int of = match.index("target");
-    boolean led = at > 0 && WordClasses.intersect(match.sentence().at(at - 1).bits, priceVerbs);
+    boolean led = led(match.sentence(), at);
     boolean certain = !match.rule().fields().containsKey("guess");
     if (certain
         || units.measured(match.sentence(), at)
@@ -142,12 +158,18 @@ final class Prices {
     BigDecimal last = scene.discourse().values.get(target);
     if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
       double ratio = amount.low().doubleValue() / last.doubleValue();
-      if (ratio < ALIKE && ratio > 1 / ALIKE) {
+      double alike = led ? LED : ALIKE;
+      if (ratio < alike && ratio > 1 / alike) {
         return true;
       }
       if (of < 0 || Math.abs(at - of) > 2) {
         return false;
       }
+    }
+    if (of >= 0 && of < at && target instanceof Target.Traded traded && labelled(match, of, at)) {
+      Currency currency = currencies.of(match, amount, target);
+      return currency != null
+          && plausible.holds(traded.goods().getFirst(), currency, amount.low());
     }
     if (of >= 0 && Math.abs(at - of) <= (of > at ? 3 : 2)) {
       return true; // "rice at 5,000", "5,000 to the dollar"
@@ -161,6 +183,28 @@ final class Prices {
       return listed(match, amount, target);
     }
     return of >= 0 && scene.discourse().headingCurrency != null;
+  }
+
+  /** Whether a price verb stands before an amount, with its preposition or without. */
+  private boolean led(Sentence sentence, int at) {
+    boolean loose = at > 1 && sentence.at(at - 1).is(looseEnd);
+    return at > 0
+        && (WordClasses.intersect(sentence.at(at - 1).bits, priceVerbs)
+            || loose && WordClasses.intersect(sentence.at(at - 2).bits, priceVerbs));
+  }
+
+  /** Whether only what describes a good stands between it and a number: "panel 50 W 180". */
+  private boolean labelled(Match match, int of, int at) {
+    if (at - of > LABEL) {
+      return false;
+    }
+    for (int i = of + 1; i < at; i++) {
+      Element element = match.sentence().at(i);
+      if (WordClasses.intersect(element.bits, clausal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a number beside a place may be the price of what the sentence before has named. */
@@ -193,6 +237,9 @@ final class Prices {
             : country(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
     BigDecimal several = several(match);
+    if (units.weighed(match, at) && match.get("target") instanceof Element t && t.is(conveyance)) {
+      return false; // "ore lorries wait, 30 dollars a ton"
+    }
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);
       for (BigDecimal sum : values(amount)) {

@@ -18,7 +18,7 @@ final class Targets {
   private static final int REMEMBERED = 3;
 
   /** A rate does not change by this factor within a report. */
-  private static final double FAR = 15;
+  private static final double FAR = 50;
 
   private final Scene scene;
   private final Plausible plausible;
@@ -32,6 +32,7 @@ final class Targets {
   private final int unitClass;
   private final int det;
   private final int cash;
+  private final int escape;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Targets(Scene scene, Plausible plausible) {
@@ -48,6 +49,7 @@ final class Targets {
     unitClass = classes.of("unit");
     det = classes.of("det");
     cash = classes.of("cash");
+    escape = classes.of("escape-word");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
     }
@@ -75,7 +77,9 @@ final class Targets {
       return new Target.Paid(FeeType.TRANSPORT);
     }
     if (element.is(broker)) {
-      return new Target.Paid(scene.discourse().remittance ? FeeType.REMITTANCE : FeeType.BROKERAGE);
+      boolean flight = match.sentence().has(escape);
+      FeeType other = flight ? FeeType.CROSSING : FeeType.BROKERAGE;
+      return new Target.Paid(scene.discourse().remittance && !flight ? FeeType.REMITTANCE : other);
     }
     Amount units = element.amount();
     if (element.is(money)
@@ -141,7 +145,10 @@ final class Targets {
       Element element = sentence.at(i);
       Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
       if (unit != null && sentence.at(i - 1).is(det)) {
-        return scene.discourse().byUnit.get(unit.id());
+        Target.Traded sold = scene.discourse().byUnit.get(unit.id());
+        Target.Traded last = scene.discourse().goods;
+        boolean since = last != null && !last.equals(sold) && scene.discourse().newGoods(sentence);
+        return since ? null : sold;
       }
     }
     return null;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What one price buys. */
 final class Units {
 
+  private static final String LITRE = "litre";
+  private static final String FUEL = "fuel";
+
   private final Discourse discourse;
   private final Notes notes;
   private final int unitClass;
@@ -19,6 +22,8 @@ final class Units {
   private final int packaging;
   private final int single;
   private final int join;
+  private final int byWeight;
+  private final long[] mass;
   private final long[] stops;
   private final long[] ends;
 
@@ -34,6 +39,8 @@ final class Units {
     packaging = classes.of("package");
     single = classes.of("single-word");
     join = classes.of("list-join");
+    mass = classes.set("mass", "volume");
+    byWeight = classes.of("by-weight");
     stops = classes.set("money", "free-num");
     ends = classes.set("money", "free-num", "comma", "clause-end");
   }
@@ -50,6 +57,9 @@ final class Units {
     String key = good.id() + " " + country;
     if (stated != null) {
       discourse.units.put(key, stated.unit);
+      if (FUEL.equals(good.group())) {
+        discourse.liquid.put(good.group() + " " + country, stated.unit);
+      }
       if (stated.size != null) {
         discourse.packages.put(good.id(), stated.unit);
       }
@@ -58,10 +68,17 @@ final class Units {
     if (discourse.headingUnit != null) {
       return new Sold(discourse.headingUnit.id(), null);
     }
+    Element target = match.get("target");
+    if (target != null && target.is(byWeight)) {
+      return new Sold("kg", null);
+    }
     if (single(match) && good.defaultUnit().equals("kg")) {
       return new Sold("piece", null);
     }
     String before = discourse.units.get(key);
+    if (before == null && LITRE.equals(discourse.liquid.get(good.group() + " " + country))) {
+      return new Sold(LITRE, null);
+    }
     if (before == null) {
       before = discourse.packages.getOrDefault(good.id(), good.defaultUnit());
     }
@@ -74,6 +91,14 @@ final class Units {
         && i + 1 < sentence.size()
         && sentence.at(i + 1).is(of)
         && sentence.at(i - 2).is(join);
+  }
+
+  /** Whether an amount is for a weight: "30 dollars a ton". */
+  boolean weighed(Match match, int at) {
+    Sentence sentence = match.sentence();
+    return at + 2 < sentence.size()
+        && sentence.at(at + 1).is(per)
+        && WordClasses.intersect(sentence.at(at + 2).bits, mass);
   }
 
   /** Whether a unit or "each" follows an amount right away: "1,800 a kilo". */
@@ -141,7 +166,7 @@ final class Units {
         i--) {
       boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
       if (isUnit(sentence.at(i)) && !size) {
-        return sold(sentence, i);
+        return sold(sentence, contents(sentence, i) ? i - 2 : i);
       }
     }
     for (int i = at - 1; i > Math.max(0, target); i--) {
@@ -171,6 +196,15 @@ final class Units {
       case "kg", "g", "tonne", "litre", "metre" -> new Sold("piece", null);
       default -> new Sold(good.defaultUnit(), null);
     };
+  }
+
+  /** Whether a quantity is what a package holds: "a box of ten kilos". */
+  private boolean contents(Sentence sentence, int i) {
+    return i > 1
+        && sentence.at(i).is(quantity)
+        && sentence.at(i - 1).is(of)
+        && sentence.at(i - 2).is(packaging)
+        && sentence.at(i - 2).lexeme != null;
   }
 
   private boolean isUnit(Element element) {

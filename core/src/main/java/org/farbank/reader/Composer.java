@@ -57,6 +57,8 @@ final class Composer {
   private final int of;
   private final int slash;
   private final VerbSense verbSense;
+  private final int trailing;
+  private final long[] partEnds;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
@@ -124,6 +126,8 @@ final class Composer {
     close = classes.of("=)");
     of = classes.of("=of");
     slash = classes.of("slash");
+    trailing = classes.of("trailing");
+    partEnds = classes.set("comma", "clause-end", "sentence-end", "list-join", "slash");
   }
 
   /** Composes a sentence in place. */
@@ -156,6 +160,7 @@ final class Composer {
       if (figure
           && (last
               || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
+              || trails(sentence, i + 1)
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
       } else if (element.is(currency)
@@ -165,6 +170,13 @@ final class Composer {
         mark(element, rateBase);
       }
     }
+  }
+
+  /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
+  private boolean trails(Sentence sentence, int i) {
+    return sentence.at(i).is(trailing)
+        && (i + 1 == sentence.size()
+            || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
   }
 
   private static void mark(Element element, int wordClass) {

@@ -15,14 +15,17 @@ final class Currencies {
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
+  private final Units units;
   private final Plausible plausible;
   private final int goodClass;
   private final int money;
   private final int comma;
   private final int currencyClass;
   private final int into;
+  private final int inWord;
 
-  Currencies(Scene scene, Setting setting, Beside beside) {
+  Currencies(Scene scene, Setting setting, Beside beside, Units units) {
+    this.units = units;
     this.scene = scene;
     this.setting = setting;
     this.beside = beside;
@@ -32,6 +35,7 @@ final class Currencies {
     money = classes.of("money");
     comma = classes.of("comma");
     currencyClass = classes.of("currency");
+    inWord = classes.of("=in");
     into = classes.of("paid-in");
   }
 
@@ -48,21 +52,25 @@ final class Currencies {
     Discourse discourse = scene.discourse();
     int at = match.index("amount");
     List<@Nullable Currency> inherited = new ArrayList<>();
+    inherited.add(paidIn(match.sentence(), at));
     inherited.add(following(match.sentence(), at));
     inherited.add(discourse.headingCurrency);
     inherited.add(preceding(match.sentence(), at));
     inherited.add(discourse.currencies.get(target));
     inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
     inherited.add(discourse.documentCurrency);
+    boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
+    inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
     inherited.add(discourse.currency);
     inherited.add(of(beside.country(beside.where(match.sentence(), at))));
     inherited.add(of(setting.inheritedCountry()));
     inherited.add(of(scene.pack().countries().getFirst()));
     inherited.add(good == null ? null : of(scene.pack().countries().getLast()));
+    String unit = good == null ? null : units.named(match, at, good);
     Currency first = null;
     for (Currency currency : inherited) {
-      if (currency != null && plausible.holds(good, currency, amount.low())) {
+      if (currency != null && plausible.holds(good, currency, amount.low(), unit)) {
         return currency;
       }
       first = first == null ? currency : first;
@@ -79,6 +87,17 @@ final class Currencies {
       }
       if (sentence.at(i).is(goodClass) || sentence.at(i).is(comma)) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  /** "If one pays in yuan, 120", "120 in yuan". */
+  private @Nullable Currency paidIn(Sentence sentence, int at) {
+    for (int i = Math.max(1, at - 3); i < Math.min(sentence.size(), at + 3); i++) {
+      Lexeme lexeme = sentence.at(i).lexeme;
+      if (sentence.at(i).is(currencyClass) && sentence.at(i - 1).is(inWord) && lexeme != null) {
+        return lexeme.currency;
       }
     }
     return null;

@@ -34,6 +34,28 @@ final class Plausible {
     return within(narrow, currency, amount) && (good == null || within(null, currency, amount));
   }
 
+  /** The same by the unit that the text gives: a sack of flour for 98 yuan, not won. */
+  boolean holds(
+      @Nullable Good good, Currency currency, BigDecimal amount, @Nullable String unit) {
+    PlausibleRange range = unit == null || good == null ? null : range(good, currency, unit);
+    boolean within =
+        range == null
+            || amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0;
+    return within && holds(good, currency, amount);
+  }
+
+  /** The narrowest range for a good by a unit, or null. */
+  private @Nullable PlausibleRange range(Good good, Currency currency, String unit) {
+    PlausibleRange best = null;
+    for (PlausibleRange range : pack.plausible()) {
+      boolean same = range.currency().equals(currency.id()) && range.unit().equals(unit);
+      boolean own = same && good.id().equals(range.good());
+      boolean any = same && range.good() == null && best == null;
+      best = own || any ? range : best;
+    }
+    return best;
+  }
+
   /** Whether a number is a count rather than a price: below all that the pack gives for a good. */
   boolean tooSmall(Good good, Currency currency, BigDecimal amount) {
     String narrow = known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();

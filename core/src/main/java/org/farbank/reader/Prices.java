@@ -38,6 +38,8 @@ final class Prices {
   private final int resale;
   private final int conveyance;
   private final int looseEnd;
+  private final int byWeight;
+  private final int bothSides;
   private final long[] clausal;
   private final Observer observer;
   private final int money;
@@ -68,7 +70,7 @@ final class Prices {
     this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
     this.plausible = new Plausible(scene.pack());
     this.targets = new Targets(scene, plausible);
-    this.currencies = new Currencies(scene, setting, beside);
+    this.currencies = new Currencies(scene, setting, beside, units);
     this.respective = new Respective(scene.classes());
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
@@ -89,6 +91,8 @@ final class Prices {
     priceVerbs = classes.set("price-verb", "reach-verb");
     money = classes.of("money");
     conveyance = classes.of("conveyance");
+    byWeight = classes.of("by-weight");
+    bothSides = classes.of("both-sides");
     looseEnd = classes.of("loose-end");
     clausal =
         classes.set(
@@ -221,7 +225,7 @@ final class Prices {
     boolean bare = amount.currency() == null;
     Good first = traded.goods().getFirst();
     if (currency == null
-        || bare && plausible.tooSmall(first, currency, amount.low())
+        || bare && !byWeight(match) && plausible.tooSmall(first, currency, amount.low())
         || plausible.absurd(first, currency, amount.low())) {
       return false;
     }
@@ -256,6 +260,9 @@ final class Prices {
                 null,
                 null);
         observer.note(match, claim, place, country, value);
+        if (match.sentence().has(bothSides) && where == null) {
+          across(match, (Claim.Price) claim, value);
+        }
       }
     }
     scene.discourse().currency = currency;
@@ -266,6 +273,21 @@ final class Prices {
         .put(units.of(match, at, traded.goods().getFirst(), country).unit(), traded);
     scene.discourse().currencies.put(traded, currency);
     return true;
+  }
+
+  /** The same price on the other bank too: "on both banks a dog costs 300 yuan". */
+  private void across(Match match, Claim.Price one, BigDecimal value) {
+    String other = setting.across(one.country());
+    Claim claim =
+        new Claim.Price(
+            one.good(), one.amount(), one.currency(), one.unit(), other, one.bound(),
+            one.unitSize(), null, null);
+    observer.note(match, claim, setting.market(other), other, value);
+  }
+
+  private boolean byWeight(Match match) {
+    Element target = match.get("target");
+    return target != null && target.is(byWeight);
   }
 
   /** Whether an amount says the one before it again in other money: "6 yuan, about 8,000 won". */
@@ -422,7 +444,7 @@ final class Prices {
     boolean goesOn =
         traded.equals(discourse.topic)
             && discourse.topicParagraph == sentence.paragraph
-            && discourse.topicSentence == sentence.index - 1;
+            && discourse.topicSentence >= sentence.index - 1;
     return goesOn && before != null ? before : setting.paragraphCountry();
   }
 }

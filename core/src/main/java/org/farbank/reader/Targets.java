@@ -117,7 +117,7 @@ final class Targets {
     topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =
-        since <= 1 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
+        since <= 2 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
     if (topic == null || !near) {
       return null;
     }

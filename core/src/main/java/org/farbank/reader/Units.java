@@ -142,6 +142,12 @@ final class Units {
     return target > 0 && match.sentence().at(target - 1).is(single);
   }
 
+  /** The unit that the sentence itself gives, or null. */
+  @Nullable String named(Match match, int at, Good good) {
+    Sold stated = stated(match, at, good);
+    return stated == null ? null : stated.unit;
+  }
+
   private @Nullable Sold stated(Match match, int at, Good good) {
     Sentence sentence = match.sentence();
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {

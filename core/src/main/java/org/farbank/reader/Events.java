@@ -77,12 +77,13 @@ final class Events {
     if (more || whose.isUnsaid(match)) {
       return;
     }
+    boolean returned = last == IncidentType.REPATRIATION && !whose.isSaid(match);
     last = type;
     String country =
         switch (type) {
           case REPATRIATION -> whose.sender(match);
           case CROSSING -> whose.crosser(match);
-          case SENTENCE, EXECUTION -> whose.judge(match);
+          case SENTENCE, EXECUTION -> returned ? whose.fugitives() : whose.judge(match);
           default -> whose.enforcers(match);
         };
     if (type != IncidentType.CROSSING && type != IncidentType.KILLING || whose.isSaid(match)) {

@@ -220,7 +220,7 @@ final class Whose {
   }
 
   /** The country that the pack gives to those who flee. */
-  private @Nullable String fugitives() {
+  @Nullable String fugitives() {
     for (Actor actor : scene.pack().actors().values()) {
       if (actor.role().equals("crosser") && actor.country() != null) {
         return actor.country();
@@ -287,7 +287,8 @@ final class Whose {
               || where(element) && ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
-          (element.is(country) || element.is(thisSide) || element.is(farSide)) && !goal(sentence, i)
+          (element.is(country) || element.is(thisSide) || element.is(farSide) && there(sentence, i))
+                  && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && room(sentence.at(i + 1));
       case PLACE -> place(element) && !goal(sentence, i) && !ofOthers(sentence, i);
       case GOAL ->
@@ -296,6 +297,15 @@ final class Whose {
               && !sentence.at(i - 1).is(to);
       default -> place(element);
     };
+  }
+
+  /** Whether something happens on the far side: not "within fifty metres of the other bank". */
+  private boolean there(Sentence sentence, int i) {
+    int before = i - 1;
+    while (before > 0 && sentence.at(before).is(det)) {
+      before--;
+    }
+    return before < 0 || !sentence.at(before).is(sourceAt) || sentence.at(before).is(settingWord);
   }
 
   /** Whether it is a place that is of one bank: a market, a jail. */

@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import org.farbank.pack.Country;
-import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Direction {
 
-  private static final int REACH = 14;
-
   /** "In" and "out" mean the country behind the closed border. */
   private final String closed;
 
   private final Scene scene;
   private final Setting setting;
+  private final Ends ends;
   private final long[] where;
   private final int nationality;
   private final int side;
   private final int fromWord;
   private final int toWord;
   private final int inWord;
-  private final int det;
   private final int reverse;
-  private final int clauseEnd;
   private final int sourceMark;
   private final int good;
   private final int trader;
@@ -39,11 +35,11 @@ final class Direction {
   private final int comma;
   private final long[] noActor;
   private final long[] verbs;
-  private final long[] carriers;
 
   Direction(Scene scene, Setting setting) {
     this.scene = scene;
     this.setting = setting;
+    this.ends = new Ends(scene, setting);
     this.closed = scene.pack().countries().getFirst();
     WordClasses classes = scene.classes();
     where = classes.set("place", "country", "this-side", "far-side", "there");
@@ -52,16 +48,13 @@ final class Direction {
     fromWord = classes.of("from-word");
     toWord = classes.of("to-word");
     inWord = classes.of("preposition-in");
-    det = classes.of("det");
     reverse = classes.of("reverse");
-    clauseEnd = classes.of("clause-end");
     sourceMark = classes.of("source-mark");
     good = classes.of("good");
     crossing = classes.of("crossing-cue");
     trader = classes.of("trader-noun");
     article = classes.of("article");
     us = classes.of("us-word");
-    carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
     we = classes.of("we-word");
     country = classes.of("country");
     comma = classes.of("comma");
@@ -83,7 +76,7 @@ final class Direction {
     if (dir.equals("back") && discourse.originSentence == sentence.index) {
       return discourse.origin == null ? usual : scene.pack().across(discourse.origin);
     }
-    if (elsewhere(match)) {
+    if (elsewhere(match, usual)) {
       return null;
     }
     if (dir.equals("usual") || dir.equals("likely") && usual != null) {
@@ -102,28 +95,33 @@ final class Direction {
     return between(match, dir, usual);
   }
 
-  /** Whether the goods are said to be from a third country: "cars from Russia". */
-  private boolean elsewhere(Match match) {
+  /** Whether the goods are of a third country: "cars from Russia", "Russian timber". */
+  private boolean elsewhere(Match match, @Nullable String usual) {
     Sentence sentence = match.sentence();
-    int source = match.index("good") + 2;
-    if (source < 2 || source >= sentence.size() || !sentence.at(source - 1).is(fromWord)) {
+    int at = match.index("good");
+    if (at < 0) {
       return false;
     }
-    Lexeme named = sentence.at(source).lexeme;
-    Country country = named == null ? null : named.country;
-    return country != null && !scene.pack().countries().contains(country.id());
+    boolean from = at + 2 < sentence.size() && sentence.at(at + 1).is(fromWord);
+    boolean made = at > 0 && sentence.at(at - 1).is(nationality) && closed.equals(usual);
+    return from && isThird(sentence.at(at + 2)) || made && isThird(sentence.at(at - 1));
+  }
+
+  private boolean isThird(Element element) {
+    Country third = element.lexeme == null ? null : element.lexeme.country;
+    return third != null && !scene.pack().countries().contains(third.id());
   }
 
   /** By the places that goods move from or to, else by the verb. */
   private @Nullable String between(Match match, String dir, @Nullable String usual) {
     Sentence sentence = match.sentence();
     int at = match.trigger();
-    String from = named(sentence, at, fromWord);
-    String to = named(sentence, at, toWord);
+    String from = ends.named(sentence, at, fromWord);
+    String to = ends.named(sentence, at, toWord);
     if (from != null && from.equals(to) && !dir.equals("give") && !dir.equals("get")) {
       return null; // what moves from one town to another on the same bank does not cross
     }
-    if (dir.equals("get") && from != null && from.equals(named(sentence, 0, at, fromWord))) {
+    if (dir.equals("get") && from != null && from.equals(ends.named(sentence, 0, at, fromWord))) {
       return scene.pack().across(from); // "Chinese from Ji'an buy calves"
     }
     if (domestic(match, dir, from, to, usual)) {
@@ -159,7 +157,7 @@ final class Direction {
     boolean only = from == null && to != null && usual.equals(to);
     boolean near = from != null && to == null && usual.equals(from);
     return only && (dir.equals("any") || dir.equals("over"))
-        || near && dir.equals("hither") && from.equals(here(match.sentence()));
+        || near && dir.equals("hither") && from.equals(ends.here(match.sentence()));
   }
 
   private boolean crossesHere(Sentence sentence) {
@@ -174,8 +172,8 @@ final class Direction {
     return switch (dir) {
       case "in" -> first(made, usual, scene.pack().across(closed));
       case "out" -> first(made, usual, closed);
-      case "hither" -> first(made, usual, scene.pack().across(here(sentence)));
-      case "thither" -> first(made, usual, here(sentence));
+      case "hither" -> first(made, usual, scene.pack().across(ends.here(sentence)));
+      case "thither" -> first(made, usual, ends.here(sentence));
       case "give" -> first(actor, made, crosses(sentence) ? usual : null);
       case "get" ->
           first(
@@ -228,7 +226,7 @@ final class Direction {
 
   /** The bank where somebody gets goods who is not from it; null where it is the bank spoken of. */
   private @Nullable String fetched(Sentence sentence, int at) {
-    String there = behind(sentence, at);
+    String there = ends.behind(sentence, at);
     boolean same = there == null || there.equals(setting.inheritedCountry());
     return same && !crosses(sentence) ? null : there;
   }
@@ -238,7 +236,7 @@ final class Direction {
     for (int i = match.trigger() + 1; i <= match.last(); i++) {
       Element element = match.sentence().at(i);
       if (element.is(nationality) || WordClasses.intersect(element.bits, where)) {
-        String country = bank(element);
+        String country = ends.bank(element);
         return country == null ? null : scene.pack().across(country);
       }
     }
@@ -247,13 +245,13 @@ final class Direction {
 
   /** The country of the place after "from" where it is not the one that is spoken of. */
   private @Nullable String afar(Sentence sentence, int at) {
-    String from = country(sentence, Math.min(at + 1, sentence.size() - 1), fromWord);
-    if (from == null || !from.equals(here(sentence))) {
+    String from = ends.country(sentence, Math.min(at + 1, sentence.size() - 1), fromWord);
+    if (from == null || !from.equals(ends.here(sentence))) {
       return from;
     }
     for (int i = at + 2; i < sentence.size(); i++) {
       boolean named = WordClasses.intersect(sentence.at(i).bits, where);
-      String other = named && !sentence.at(i).is(sourceMark) ? bank(sentence.at(i)) : null;
+      String other = named && !sentence.at(i).is(sourceMark) ? ends.bank(sentence.at(i)) : null;
       if (other != null && !other.equals(from)) {
         return from; // "bicycles from Changbai are assembled in Hyesan"
       }
@@ -263,24 +261,11 @@ final class Direction {
 
   /** The bank where goods are bought that are sold on the other one, else null. */
   private @Nullable String bought(Sentence sentence, int at) {
-    String here = behind(sentence, at);
+    String here = ends.behind(sentence, at);
     for (int i = at + 1; i < sentence.size() && here != null; i++) {
-      String there = country(sentence, i, inWord);
+      String there = ends.country(sentence, i, inWord);
       if (there != null && !there.equals(here)) {
         return here;
-      }
-    }
-    return null;
-  }
-
-  /** The country of the first place after "in" or "at" behind an element of its clause. */
-  private @Nullable String behind(Sentence sentence, int at) {
-    for (int i = at + 1;
-        i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at);
-        i++) {
-      String there = country(sentence, i, inWord);
-      if (there != null) {
-        return there;
       }
     }
     return null;
@@ -321,82 +306,6 @@ final class Direction {
     return a != null ? a : b != null ? b : c;
   }
 
-  /** The country after "from" or "to" nearest to the trigger within its clause. */
-  private @Nullable String named(Sentence sentence, int at, int preposition) {
-    for (int distance = 1; distance <= REACH; distance++) {
-      for (int i : new int[] {at + distance, at - distance}) {
-        if (i > 0 && i < sentence.size() && !parted(sentence, i, at)) {
-          String country = country(sentence, i, preposition);
-          if (country != null) {
-            return country;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The country after "from" or "to" nearest before {@code end}, at or after {@code begin}. */
-  private @Nullable String named(Sentence sentence, int begin, int end, int preposition) {
-    for (int i = end - 1; i > begin && !sentence.at(i).is(clauseEnd); i--) {
-      String country = country(sentence, i, preposition);
-      if (country != null) {
-        return country;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String country(Sentence sentence, int i, int preposition) {
-    Element element = sentence.at(i);
-    boolean isSide =
-        element.is(nationality) && !(i + 1 < sentence.size() && sentence.at(i + 1).is(good));
-    if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
-      return null;
-    }
-    int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
-    boolean of =
-        before > 1
-            && (sentence.at(before).is(inWord) || sentence.at(before).is(fromWord))
-            && sentence.at(before - 1).is(trader);
-    if (of) {
-      int whose = sentence.at(before - 2).is(det) ? before - 3 : before - 2;
-      boolean to = whose >= 0 && sentence.at(whose).is(toWord);
-      before = to || sentence.at(before).is(inWord) ? whose : before; // "to a buyer in Changbai"
-    }
-    if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
-      return null;
-    }
-    return bank(element);
-  }
-
-  /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */
-  private boolean taken(Sentence sentence, int from) {
-    boolean carrier = from > 1 && WordClasses.intersect(sentence.at(from - 1).bits, carriers);
-    for (int i = from - 2; carrier && i >= Math.max(0, from - 4); i--) {
-      if (sentence.at(i).is(toWord)) {
-        return sentence.at(from).is(fromWord);
-      }
-    }
-    return false;
-  }
-
-  private boolean parted(Sentence sentence, int a, int b) {
-    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
-      if (sentence.at(i).is(clauseEnd)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable String bank(Element element) {
-    Place last = scene.discourse().lastPlace;
-    String country =
-        element.lexeme == null && last != null ? last.country() : setting.country(element);
-    return country != null && scene.pack().countries().contains(country) ? country : null;
-  }
-
   /** Whose trader or buyer stands before the verb, "Chinese smugglers". */
   private @Nullable String actor(Sentence sentence, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
@@ -404,7 +313,7 @@ final class Direction {
       if (element.is(trader)) {
         for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
           if (sentence.at(j).is(nationality)) {
-            return bank(sentence.at(j));
+            return ends.bank(sentence.at(j));
           }
         }
       }
@@ -416,11 +325,11 @@ final class Direction {
           && i + 1 < sentence.size()
           && !WordClasses.intersect(sentence.at(i + 1).bits, noActor)
           && !object) {
-        return bank(element);
+        return ends.bank(element);
       }
       boolean subject = i == 0 || element.is(country) && sentence.at(i - 1).is(comma);
       if (subject && WordClasses.intersect(element.bits, where)) {
-        return bank(element);
+        return ends.bank(element);
       }
     }
     return null;
@@ -431,24 +340,9 @@ final class Direction {
     int goods = match.index("good");
     for (int i = goods - 1; i >= Math.max(0, goods - 3); i--) {
       if (match.sentence().at(i).is(nationality)) {
-        return bank(match.sentence().at(i));
+        return ends.bank(match.sentence().at(i));
       }
     }
     return null;
-  }
-
-  /** The side that the sentence is on: a place in it with "in" or "at", else the inherited one. */
-  private String here(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      Element element = sentence.at(i);
-      if (WordClasses.intersect(element.bits, where) && !element.is(sourceMark)) {
-        boolean in = i > 0 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det));
-        String country = in ? bank(element) : null;
-        if (country != null) {
-          return country;
-        }
-      }
-    }
-    return setting.inheritedCountry();
   }
 }

@@ -88,9 +88,8 @@ final class Flows {
   }
 
   /** Flows of goods that what stands around them makes likely, by the nearest verb. */
-  void likely(Match match, List<Good> goods, int verb) {
+  void likely(Match match, List<Good> goods, int at, int verb, boolean none) {
     Sentence sentence = match.sentence();
-    int at = match.index("good");
     int last = Math.max(at, verb);
     int end = Math.min(sentence.size() - 1, last + BEHIND);
     while (last < end && !WordClasses.intersect(sentence.at(last + 1).bits, goodOrEnd)) {
@@ -105,7 +104,6 @@ final class Flows {
             last,
             match.items(),
             match.at());
-    boolean none = at > 0 && sentence.at(at - 1).is(nobody);
     flow(wide, goods.stream().map(good -> new Item(good, none)).toList());
   }
 

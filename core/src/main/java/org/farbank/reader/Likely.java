@@ -17,38 +17,50 @@ final class Likely {
   private final Scene scene;
   private final Flows flows;
   private final FlowWeights weights;
-  private final Surroundings.Finder around;
+  private final Around around;
+  private final int good;
 
   Likely(Scene scene, Flows flows, FlowWeights weights) {
     this.scene = scene;
     this.flows = flows;
     this.weights = weights;
-    this.around = new Surroundings.Finder(scene);
+    this.around = new Around(scene);
+    this.good = scene.classes().of("good");
   }
 
-  /** Weighs the goods of the element that a match captures. */
+  /** Weighs the goods of the element that a match captures, or those that a pronoun stands for. */
   void weigh(Match match) {
     Sentence sentence = match.sentence();
-    int at = match.index("good");
+    boolean named = match.index("good") >= 0;
+    int at = named ? match.index("good") : match.trigger();
+    int least = Integer.parseInt(match.rule().fields().getOrDefault("least", "0"));
     List<Good> likely = new ArrayList<>();
-    for (Good good : Goods.of(sentence.at(at))) {
+    for (Good good : named ? Goods.of(sentence.at(at)) : meant(sentence)) {
       Predicate<Observation> same = told -> isFlow(told, good, sentence);
       boolean ruled = scene.notes().observations.stream().anyMatch(same);
-      boolean crosses = weights.of(around.of(sentence, at, good.id()), ruled) > 0;
-      if (ruled && !crosses) {
+      boolean crosses = weights.of(around.of(sentence, at, good.id()), ruled) > least;
+      if (ruled && named && !crosses) {
         scene.notes().observations.removeIf(same);
       } else if (crosses && !ruled) {
         likely.add(good);
       }
     }
     if (!likely.isEmpty()) {
-      flows.likely(match, likely, around.verb(sentence, at));
+      boolean none = named && around.isDenied(sentence, at);
+      flows.likely(match, likely, at, around.verb(sentence, at), none);
     }
+  }
+
+  /** The goods of the sentence before, where this one names none. */
+  private List<Good> meant(Sentence sentence) {
+    Discourse discourse = scene.discourse();
+    boolean next = discourse.goods != null && sentence.index - discourse.goodsSentence == 1;
+    return next && !sentence.has(good) ? discourse.goods.goods() : List.of();
   }
 
   private static boolean isFlow(Observation told, Good good, Sentence sentence) {
     return told.claim() instanceof Claim.Flow flow
         && flow.good().equals(good.id())
-        && Surroundings.Finder.isOf(told, sentence);
+        && Around.isOf(told, sentence);
   }
 }

@@ -1,0 +1,358 @@
+package org.farbank.reader;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.farbank.observation.Claim;
+import org.farbank.observation.Evidence;
+import org.farbank.observation.Observation;
+import org.farbank.reader.Surroundings.Fact;
+import org.farbank.reader.Surroundings.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what stands around goods. */
+final class Around {
+
+  private static final int SIDE = 3;
+  private static final int SHORT = 12;
+  private static final int LONG = 35;
+
+  /** Words before the colon of a list at most. */
+  private static final int HEADER = 6;
+
+  private final Scene scene;
+  private final Map<String, Integer> named = new HashMap<>();
+  private final long[] moving;
+  private final long[] dealing;
+  private final long[] crossing;
+  private final long[] describing;
+  private final long[] denying;
+  private final int colon;
+  private final int good;
+  private final int join;
+  private final int clauseEnd;
+  private final int nationality;
+  private final int trader;
+  private final int det;
+  private final int fromWord;
+  private final int toWord;
+
+  Around(Scene scene) {
+    this.scene = scene;
+    WordClasses classes = scene.classes();
+    moving =
+        classes.set(
+            "move-in",
+            "come-in",
+            "move-out",
+            "go-out",
+            "hither",
+            "come-hither",
+            "thither",
+            "go-thither",
+            "carry",
+            "be-moved");
+    dealing = classes.set("give", "get", "fetch", "buys", "sells");
+    crossing =
+        classes.set(
+            "crossing-cue", "across", "far-side", "in-particle", "out-particle", "country");
+    describing = classes.set("det", "good-modifier", "used-word", "quantity", "num");
+    denying = classes.set("negative-subject", "negation", "no-longer");
+    colon = classes.of("colon");
+    good = classes.of("good");
+    join = classes.of("list-join");
+    clauseEnd = classes.of("clause-end");
+    nationality = classes.of("nationality");
+    trader = classes.of("trader-noun");
+    det = classes.of("det");
+    fromWord = classes.of("from-word");
+    toWord = classes.of("to-word");
+  }
+
+  /** The surroundings of a good that the element at {@code i} names. */
+  Surroundings of(Sentence sentence, int i, String id) {
+    String usual = scene.pack().usualOrigin().get(id);
+    int begin = begin(sentence, i);
+    int end = end(sentence, i);
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    boolean out = scene.pack().countries().getFirst().equals(usual);
+    facts.add(usual == null ? Fact.NO_USUAL_WAY : out ? Fact.USUALLY_OUT : Fact.USUALLY_IN);
+    banks(sentence, begin, end, usual, facts);
+    movement(sentence, i, begin, end, facts);
+    nations(sentence, i, usual, facts);
+    shape(sentence, i, facts);
+    told(sentence, id, facts);
+    return new Surroundings(zones(sentence, i, begin, end), facts);
+  }
+
+  /** Index of the verb of movement or dealing nearest to an element in its clause, else its own. */
+  int verb(Sentence sentence, int i) {
+    int begin = begin(sentence, i);
+    int end = end(sentence, i);
+    int move = nearest(sentence, i, begin, end, moving);
+    int at = move >= 0 ? move : nearest(sentence, i, begin, end, dealing);
+    return at >= 0 ? at : i;
+  }
+
+  /** Index of the word before a good that does not describe it; it may lie before the clause. */
+  private int previous(Sentence sentence, int i, int begin) {
+    int previous = i - 1;
+    while (previous > begin && WordClasses.intersect(sentence.at(previous).bits, describing)) {
+      previous--;
+    }
+    return previous;
+  }
+
+  /** Whether a good is said not to be there: "no more copper", "not seen: motorcycles". */
+  boolean isDenied(Sentence sentence, int i) {
+    int begin = begin(sentence, i);
+    for (int j = i - 1; j >= Math.max(begin, previous(sentence, i, begin)); j--) {
+      if (WordClasses.intersect(sentence.at(j).bits, denying)) {
+        return true;
+      }
+    }
+    boolean headed = begin > 0 && begin <= HEADER && sentence.at(begin - 1).is(colon);
+    for (int j = 0; headed && j < begin; j++) {
+      if (WordClasses.intersect(sentence.at(j).bits, denying)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int begin(Sentence sentence, int i) {
+    int begin = i;
+    while (begin > 0 && !sentence.at(begin - 1).is(clauseEnd)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private int end(Sentence sentence, int i) {
+    int end = i + 1;
+    while (end < sentence.size() && !sentence.at(end).is(clauseEnd)) {
+      end++;
+    }
+    return end;
+  }
+
+  private long[][] zones(Sentence sentence, int i, int begin, int end) {
+    long[][] zones = new long[Zone.values().length][WordClasses.WIDTH];
+    for (int j = 0; j < sentence.size(); j++) {
+      long[] bits = sentence.at(j).bits;
+      if (j == i) {
+        merge(zones[Zone.SELF.ordinal()], bits);
+        continue;
+      }
+      boolean within = j >= begin && j < end;
+      merge(zones[(within ? Zone.CLAUSE : Zone.SENTENCE).ordinal()], bits);
+      if (within && Math.abs(j - i) <= SIDE) {
+        merge(zones[(j < i ? Zone.LEFT : Zone.RIGHT).ordinal()], bits);
+      }
+    }
+    int previous = previous(sentence, i, begin);
+    if (previous >= begin) {
+      merge(zones[Zone.PREVIOUS.ordinal()], sentence.at(previous).bits);
+    }
+    if (i + 1 < end) {
+      merge(zones[Zone.NEXT.ordinal()], sentence.at(i + 1).bits);
+    }
+    Sentence before = scene.discourse().before;
+    if (before != null) {
+      merge(zones[Zone.BEFORE.ordinal()], before.bits);
+    }
+    return zones;
+  }
+
+  private static void merge(long[] all, long[] bits) {
+    for (int i = 0; i < all.length; i++) {
+      all[i] |= bits[i];
+    }
+  }
+
+  /** Which banks the sentence names, and whether things come from or go to one. */
+  private void banks(
+      Sentence sentence, int begin, int end, @Nullable String usual, Set<Fact> facts) {
+    int banks = 0;
+    String from = null;
+    String to = null;
+    for (int j = 0; j < sentence.size(); j++) {
+      String country = country(sentence.at(j));
+      if (country == null) {
+        continue;
+      }
+      int bank = scene.pack().countries().indexOf(country);
+      banks |= bank < 0 ? 4 : bank + 1;
+      int before = j > 1 && sentence.at(j - 1).is(det) ? j - 2 : j - 1;
+      if (before < 0) {
+        continue;
+      }
+      boolean within = j >= begin && j < end;
+      if (sentence.at(before).is(fromWord)) {
+        from = country;
+        facts.add(within ? Fact.CLAUSE_FROM : Fact.SENTENCE_FROM);
+      }
+      if (sentence.at(before).is(toWord)) {
+        to = country;
+        facts.add(within ? Fact.CLAUSE_TO : Fact.SENTENCE_TO);
+      }
+    }
+    if (banks != 0) {
+      facts.add((banks & 3) == 3 ? Fact.BOTH_BANKS : Fact.ONE_BANK);
+    }
+    ends(from, to, usual, facts);
+  }
+
+  private static void ends(
+      @Nullable String from, @Nullable String to, @Nullable String usual, Set<Fact> facts) {
+    if (from != null) {
+      facts.add(from.equals(usual) ? Fact.FROM_ITS_BANK : Fact.FROM_THE_OTHER);
+      if (from.equals(to)) {
+        facts.add(Fact.WITHIN_ONE_BANK);
+      }
+    }
+    if (to != null) {
+      facts.add(to.equals(usual) ? Fact.TO_ITS_BANK : Fact.TO_THE_OTHER);
+    }
+  }
+
+  private static @Nullable String country(Element element) {
+    Lexeme lexeme = element.lexeme;
+    if (lexeme == null) {
+      return null;
+    }
+    return lexeme.place != null
+        ? lexeme.place.country()
+        : lexeme.country != null ? lexeme.country.id() : null;
+  }
+
+  private void movement(Sentence sentence, int i, int begin, int end, Set<Fact> facts) {
+    int move = nearest(sentence, i, begin, end, moving);
+    int deal = nearest(sentence, i, begin, end, dealing);
+    boolean across = WordClasses.intersect(sentence.bits, crossing);
+    if (move >= 0) {
+      Fact[] off = {Fact.MOVES_BESIDE, Fact.MOVES_NEAR, Fact.MOVES_OFF, Fact.MOVES_FAR};
+      facts.add(off[Math.min(3, Math.abs(move - i) / 3)]);
+      facts.add(move < i ? Fact.MOVES_BEFORE : Fact.MOVES_AFTER);
+      if (!goodBetween(sentence, i, move)) {
+        facts.add(Fact.MOVES_ALONE);
+      }
+    }
+    if (deal >= 0) {
+      facts.add(deal < i ? Fact.DEALT_BEFORE : Fact.DEALT_AFTER);
+    }
+    if (move < 0 && deal < 0) {
+      facts.add(Fact.NO_MOVEMENT);
+      return;
+    }
+    if (!across) {
+      facts.add(Fact.NO_CROSSING);
+    }
+    if (across && move >= 0) {
+      facts.add(Fact.MOVES_ACROSS);
+    }
+    if (facts.contains(Fact.MOVES_ALONE)) {
+      facts.add(across ? Fact.MOVES_ALONE_ACROSS : Fact.MOVES_ALONE_HERE);
+    }
+    if (across && deal >= 0) {
+      facts.add(Fact.DEALT_ACROSS);
+    }
+    if (facts.contains(Fact.BOTH_BANKS)) {
+      facts.add(Fact.MOVES_BETWEEN_BANKS);
+    }
+  }
+
+  private boolean goodBetween(Sentence sentence, int a, int b) {
+    for (int j = Math.min(a, b) + 1; j < Math.max(a, b); j++) {
+      if (sentence.at(j).is(good) && !sentence.at(j).is(join)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The element of some classes nearest to another in its clause, or -1. */
+  private static int nearest(Sentence sentence, int i, int begin, int end, long[] classes) {
+    int best = -1;
+    for (int j = begin; j < end; j++) {
+      boolean nearer = best < 0 || Math.abs(j - i) < Math.abs(best - i);
+      if (nearer && WordClasses.intersect(sentence.at(j).bits, classes)) {
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  private void nations(Sentence sentence, int i, @Nullable String usual, Set<Fact> facts) {
+    for (int j = 0; j < sentence.size(); j++) {
+      Element element = sentence.at(j);
+      if (!element.is(nationality)) {
+        continue;
+      }
+      boolean own = usual != null && usual.equals(country(element));
+      if (usual != null) {
+        facts.add(own ? Fact.NATION_OF_ORIGIN : Fact.OTHER_NATION);
+      }
+      if (sentence.has(trader)) {
+        facts.add(Fact.FOREIGN_TRADER);
+      }
+      if (j == i - 1 || j == i - 2) {
+        facts.add(own ? Fact.MADE_WHERE_USUAL : Fact.MADE_ELSEWHERE);
+      }
+    }
+  }
+
+  /** What has been read of the good and of others. */
+  private void told(Sentence sentence, String id, Set<Fact> facts) {
+    if (!named.getOrDefault(id, sentence.index).equals(sentence.index)) {
+      facts.add(Fact.NAMED_BEFORE);
+    }
+    named.putIfAbsent(id, sentence.index);
+    boolean others = false;
+    for (Observation told : scene.notes().observations) {
+      if (told.claim() instanceof Claim.Price price && isOf(told, sentence)) {
+        others = true;
+        if (price.good().equals(id)) {
+          facts.add(Fact.PRICED);
+        }
+      }
+    }
+    if (others && !facts.contains(Fact.PRICED)) {
+      facts.add(Fact.OTHERS_PRICED);
+    }
+  }
+
+  /** Whether an observation was read from a sentence. */
+  static boolean isOf(Observation observation, Sentence sentence) {
+    Evidence evidence = observation.evidence();
+    return evidence.start() < sentence.end() && evidence.end() > sentence.start();
+  }
+
+  private void shape(Sentence sentence, int i, Set<Fact> facts) {
+    int goods = 0;
+    for (Element element : sentence.elements) {
+      goods += element.is(good) ? Goods.of(element).size() : 0;
+    }
+    Fact[] count = {Fact.ONE_GOOD, Fact.ONE_GOOD, Fact.TWO_GOODS, Fact.THREE_GOODS};
+    facts.add(goods > 3 ? Fact.MANY_GOODS : count[goods]);
+    if (sentence.size() <= SHORT) {
+      facts.add(Fact.SHORT_SENTENCE);
+    }
+    if (sentence.size() > LONG) {
+      facts.add(Fact.LONG_SENTENCE);
+    }
+    if (i <= 2) {
+      facts.add(Fact.FIRST_WORDS);
+    }
+    if (sentence.quoted) {
+      facts.add(Fact.QUOTED);
+    }
+    Sentence before = scene.discourse().before;
+    if (before != null
+        && WordClasses.intersect(before.bits, moving)
+        && WordClasses.intersect(before.bits, crossing)) {
+      facts.add(Fact.CROSSING_BEFORE);
+    }
+  }
+}

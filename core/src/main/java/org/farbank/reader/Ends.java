@@ -1,0 +1,145 @@
+package org.farbank.reader;
+
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The banks that a sentence names: after "from", "to" or "in", near a verb or behind it. */
+final class Ends {
+
+  private static final int REACH = 14;
+
+  private final Scene scene;
+  private final Setting setting;
+  private final long[] where;
+  private final int nationality;
+  private final int fromWord;
+  private final int toWord;
+  private final int inWord;
+  private final int det;
+  private final int clauseEnd;
+  private final int sourceMark;
+  private final int good;
+  private final int trader;
+  private final long[] carriers;
+
+  Ends(Scene scene, Setting setting) {
+    this.scene = scene;
+    this.setting = setting;
+    WordClasses classes = scene.classes();
+    where = classes.set("place", "country", "this-side", "far-side", "there");
+    nationality = classes.of("nationality");
+    fromWord = classes.of("from-word");
+    toWord = classes.of("to-word");
+    inWord = classes.of("preposition-in");
+    det = classes.of("det");
+    clauseEnd = classes.of("clause-end");
+    sourceMark = classes.of("source-mark");
+    good = classes.of("good");
+    trader = classes.of("trader-noun");
+    carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
+  }
+
+  /** The country after "from" or "to" nearest to the trigger within its clause. */
+  @Nullable String named(Sentence sentence, int at, int preposition) {
+    for (int distance = 1; distance <= REACH; distance++) {
+      for (int i : new int[] {at + distance, at - distance}) {
+        if (i > 0 && i < sentence.size() && !parted(sentence, i, at)) {
+          String country = country(sentence, i, preposition);
+          if (country != null) {
+            return country;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The country after "from" or "to" nearest before {@code end}, at or after {@code begin}. */
+  @Nullable String named(Sentence sentence, int begin, int end, int preposition) {
+    for (int i = end - 1; i > begin && !sentence.at(i).is(clauseEnd); i--) {
+      String country = country(sentence, i, preposition);
+      if (country != null) {
+        return country;
+      }
+    }
+    return null;
+  }
+
+  /** The country of the first place after "in" or "at" behind an element of its clause. */
+  @Nullable String behind(Sentence sentence, int at) {
+    for (int i = at + 1;
+        i < Math.min(sentence.size(), at + REACH) && !parted(sentence, i, at);
+        i++) {
+      String there = country(sentence, i, inWord);
+      if (there != null) {
+        return there;
+      }
+    }
+    return null;
+  }
+
+  @Nullable String country(Sentence sentence, int i, int preposition) {
+    Element element = sentence.at(i);
+    boolean isSide =
+        element.is(nationality) && !(i + 1 < sentence.size() && sentence.at(i + 1).is(good));
+    if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
+      return null;
+    }
+    int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    boolean of =
+        before > 1
+            && (sentence.at(before).is(inWord) || sentence.at(before).is(fromWord))
+            && sentence.at(before - 1).is(trader);
+    if (of) {
+      int whose = sentence.at(before - 2).is(det) ? before - 3 : before - 2;
+      boolean to = whose >= 0 && sentence.at(whose).is(toWord);
+      before = to || sentence.at(before).is(inWord) ? whose : before; // "to a buyer in Changbai"
+    }
+    if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
+      return null;
+    }
+    return bank(element);
+  }
+
+  /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */
+  private boolean taken(Sentence sentence, int from) {
+    boolean carrier = from > 1 && WordClasses.intersect(sentence.at(from - 1).bits, carriers);
+    for (int i = from - 2; carrier && i >= Math.max(0, from - 4); i--) {
+      if (sentence.at(i).is(toWord)) {
+        return sentence.at(from).is(fromWord);
+      }
+    }
+    return false;
+  }
+
+  private boolean parted(Sentence sentence, int a, int b) {
+    for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
+      if (sentence.at(i).is(clauseEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable String bank(Element element) {
+    Place last = scene.discourse().lastPlace;
+    String country =
+        element.lexeme == null && last != null ? last.country() : setting.country(element);
+    return country != null && scene.pack().countries().contains(country) ? country : null;
+  }
+
+  /** The side that the sentence is on: a place in it with "in" or "at", else the inherited one. */
+  String here(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (WordClasses.intersect(element.bits, where) && !element.is(sourceMark)) {
+        boolean in = i > 0 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det));
+        String country = in ? bank(element) : null;
+        if (country != null) {
+          return country;
+        }
+      }
+    }
+    return setting.inheritedCountry();
+  }
+}

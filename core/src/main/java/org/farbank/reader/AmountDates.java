@@ -23,7 +23,7 @@ final class AmountDates {
   private final int bracket;
   private final long[] amounts;
   private final long[] habit;
-  private Pair pair = new Pair(-1, null, null, 0);
+  private Pair pair = new Pair(null, null, null, 0);
 
   AmountDates(Scene scene, Spoken spoken) {
     this.scene = scene;
@@ -45,7 +45,7 @@ final class AmountDates {
     Sentence sentence = match.sentence();
     int at = match.index("amount");
     Amount amount = sentence.at(at).amount();
-    if (sentence.index != pair.sentence) {
+    if (sentence != pair.sentence) {
       pair = pair(sentence);
     }
     boolean range = amount != null && amount.high() != null && changed(sentence, at);
@@ -55,9 +55,7 @@ final class AmountDates {
     boolean old = !range && beside.old(sentence, at);
     Element date = beside.of(sentence, at, old);
     if (date != null) {
-      return date.is(present)
-          ? spoken.now(sentence)
-          : old ? spoken.said(date) : current(date);
+      return date.is(present) ? spoken.now(sentence) : old ? spoken.said(date) : current(date);
     }
     if (old) {
       return Spoken.period(changed(sentence, at) ? was() : pair.was);
@@ -68,7 +66,8 @@ final class AmountDates {
   /**
    * Then and now, as the dates beside the amounts of a sentence tell them; now from an element on.
    */
-  private record Pair(int sentence, @Nullable TimeSpan was, @Nullable TimeSpan is, int since) {}
+  private record Pair(
+      @Nullable Sentence sentence, @Nullable TimeSpan was, @Nullable TimeSpan is, int since) {}
 
   private Pair pair(Sentence sentence) {
     TimeSpan was = null;
@@ -96,7 +95,7 @@ final class AmountDates {
     }
     is = was == null || is != null && is.equals(was) ? null : is;
     remember(was == null ? earliest : was);
-    return new Pair(sentence.index, was, is, since);
+    return new Pair(sentence, was, is, since);
   }
 
   /** The earliest time of the paragraph is that of the old values of changes without dates. */

@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.util.List;
+
 /**
  * Who "they" and "him" are where enforcers are concerned: a pronoun that follows a sentence or a
  * clause about enforcers stands for them, as long as no other people have been named since; of
@@ -28,8 +30,15 @@ final class Anaphora {
     source = classes.of("source");
   }
 
-  /** Marks the pronouns of the next sentence that stand for enforcers. */
-  void mark(Sentence sentence) {
+  /** Marks the pronouns of a report's sentences that stand for enforcers. */
+  void mark(List<Sentence> sentences) {
+    paragraph = -1;
+    known = false;
+    enforcers = false;
+    sentences.forEach(this::mark);
+  }
+
+  private void mark(Sentence sentence) {
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
       enforcers = false;

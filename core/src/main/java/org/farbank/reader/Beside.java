@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beside {
 
+  private final Scene scene;
   private final Setting setting;
   private final Buyers buyers;
-  private final Discourse discourse;
   private final long[] amounts;
   private final long[] ends;
   private final long[] predicates;
@@ -45,7 +45,7 @@ final class Beside {
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
     this.buyers = new Buyers(scene.classes(), setting);
-    this.discourse = scene.discourse();
+    this.scene = scene;
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
     ends = classes.set("clause-end", "comma", "resale");
@@ -54,8 +54,7 @@ final class Beside {
     det = classes.of("det");
     person = classes.of("trader-noun");
     where =
-        classes.set(
-            "place", "country", "this-side", "far-side", "there", "nationality", "inland");
+        classes.set("place", "country", "this-side", "far-side", "there", "nationality", "inland");
     inland = classes.of("inland");
     arrival = classes.of("arrival");
     excluded = classes.set("source-mark");
@@ -289,10 +288,10 @@ final class Beside {
       return null;
     }
     if (where.is(inland)) {
-      return discourse.closed();
+      return scene.discourse().closed();
     }
     if (where.is(there)) {
-      Place last = discourse.lastPlace;
+      Place last = scene.discourse().lastPlace;
       return last == null ? null : last.country();
     }
     return setting.country(where);
@@ -303,6 +302,6 @@ final class Beside {
     if (where == null || where.lexeme == null) {
       return null;
     }
-    return where.is(there) ? discourse.lastPlace : where.lexeme.place;
+    return where.is(there) ? scene.discourse().lastPlace : where.lexeme.place;
   }
 }

@@ -29,10 +29,7 @@ final class Changes {
   /** Patrols, checks, surveillance or punishment grow stronger or weaker. */
   void enforcement(Match match) {
     if (match.sentence().has(bothSides)) {
-      scene
-          .pack()
-          .countries()
-          .forEach(bank -> vigil.see(match, bank, trend(match)));
+      scene.pack().countries().forEach(bank -> vigil.see(match, bank, trend(match)));
       return;
     }
     vigil.see(match, whose.enforcers(match), trend(match));

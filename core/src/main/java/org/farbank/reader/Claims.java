@@ -5,7 +5,7 @@ import org.farbank.observation.Unread;
 /** Hands each match to the part of the reader that makes claims of its kind. */
 final class Claims {
 
-  private final Notes notes;
+  private final Scene scene;
   private final Prices prices;
   private final Ratios ratios;
   private final Flows flows;
@@ -16,7 +16,7 @@ final class Claims {
   Claims(Scene scene, FlowWeights weights) {
     Setting setting = new Setting(scene);
     Observer observer = new Observer(scene, setting);
-    this.notes = scene.notes();
+    this.scene = scene;
     this.prices = new Prices(scene, setting, observer);
     this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
@@ -49,9 +49,11 @@ final class Claims {
       case "corruption" -> events.corruption(match);
       case "skip" -> {}
       case "ignore" ->
-          notes.ignore(
-              match.sentence().at(match.trigger()),
-              match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
+          scene
+              .notes()
+              .ignore(
+                  match.sentence().at(match.trigger()),
+                  match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
       default -> throw new IllegalStateException(match.rule().name() + " gives what is not known");
     }
     return true;

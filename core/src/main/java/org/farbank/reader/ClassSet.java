@@ -11,11 +11,17 @@ final class ClassSet {
   /** All bits, as word lists keep them. */
   final long[] bits;
 
+  /** The first word that is not empty by itself, because most sets have no other. */
+  private final int word;
+
+  private final long mask;
   private final int[] words;
   private final long[] masks;
 
   private ClassSet(long[] bits, int[] words, long[] masks) {
     this.bits = bits;
+    this.word = words.length == 0 ? 0 : words[0];
+    this.mask = words.length == 0 ? 0 : masks[0];
     this.words = words;
     this.masks = masks;
   }
@@ -53,7 +59,11 @@ final class ClassSet {
 
   /** Whether {@code other} has a class of this set. */
   boolean meets(long[] other) {
-    for (int i = 0; i < words.length; i++) {
+    return (other[word] & mask) != 0 || words.length > 1 && meetsMore(other);
+  }
+
+  private boolean meetsMore(long[] other) {
+    for (int i = 1; i < words.length; i++) {
       if ((other[words[i]] & masks[i]) != 0) {
         return true;
       }

@@ -175,8 +175,7 @@ final class Composer {
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
   private boolean trails(Sentence sentence, int i) {
     return sentence.at(i).is(trailing)
-        && (i + 1 == sentence.size()
-            || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
+        && (i + 1 == sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
   }
 
   private static void mark(Element element, int wordClass) {
@@ -241,7 +240,8 @@ final class Composer {
               || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
-      case "verb" -> i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
+      case "verb" ->
+          i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };
@@ -307,8 +307,8 @@ final class Composer {
               && sentence.at(i - 2).is(good);
       boolean material =
           bracketed
-              ||
-          i > 0 && sentence.at(i - 1).is(madeOf) || i > 1 && sentence.at(i - 2).is(madeOf);
+              || i > 0 && sentence.at(i - 1).is(madeOf)
+              || i > 1 && sentence.at(i - 2).is(madeOf);
       if (material || i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {
         // "a scrap yard", "the rice harvest": not the good itself
         sentence.at(i).bits = WordClasses.minus(sentence.at(i).bits, known);

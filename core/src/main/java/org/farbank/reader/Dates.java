@@ -2,7 +2,6 @@ package org.farbank.reader;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,15 @@ final class Dates {
   /** How far from what it is compared with the date of an amount may stand. */
   private static final int COMPARED = 5;
 
-  private final RuleBook rules;
+  private final RuleBook.Search rules;
 
   /** The rules that do not count from the date last named, which must be whole before. */
-  private final RuleBook own;
+  private final RuleBook.Search own;
 
   /** Rules for numbers and units of time that no date has used. */
-  private final RuleBook leftovers;
+  private final RuleBook.Search leftovers;
 
   private final Map<Rule, long[]> made = new HashMap<>();
-  private final WordClasses classes;
   private final DateMaker maker;
   private final Tense.Finder tense;
   private final long[] starts;
@@ -53,8 +51,7 @@ final class Dates {
   private final int number;
   private final long[] units;
 
-  Dates(RuleBook book, WordClasses classes) {
-    this.classes = classes;
+  Dates(Books books, WordClasses classes) {
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
     starts =
@@ -71,21 +68,15 @@ final class Dates {
     comparison = classes.of("comparison");
     number = classes.of("num");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
-    List<Rule> datings = new ArrayList<>();
-    List<Rule> others = new ArrayList<>();
-    List<Rule> absolute = new ArrayList<>();
-    for (Rule rule : book.rules()) {
-      (rule.gives().equals("duration") ? others : datings).add(rule);
-      if (!rule.gives().equals("duration")
-          && !rule.fields().getOrDefault("at", "").startsWith("last")) {
-        absolute.add(rule);
+    for (RuleBook book : List.of(books.dates(), books.leftovers())) {
+      for (Rule rule : book.rules()) {
+        String as = rule.fields().get("as");
+        made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
       }
-      String as = rule.fields().get("as");
-      made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
     }
-    rules = new RuleBook(datings);
-    own = new RuleBook(absolute);
-    leftovers = new RuleBook(others);
+    own = books.own().new Search(classes);
+    rules = books.dates().new Search(classes);
+    leftovers = books.leftovers().new Search(classes);
   }
 
   void read(Sentence sentence, DateContext now) {
@@ -98,30 +89,21 @@ final class Dates {
     foresee(sentence, now);
   }
 
-  /** Finds once which rules each lexeme triggers. */
-  void prepare(List<Lexeme> lexemes) {
-    own.prepare(lexemes);
-    rules.prepare(lexemes);
-    leftovers.prepare(lexemes);
-  }
-
-  private void compose(RuleBook phase, Sentence sentence, DateContext now) {
+  private void compose(RuleBook.Search phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
-      // a matcher holds the state of one match: never shared between threads
-      RuleBook.Pass pass = phase.pass(sentence, new Matcher(classes));
       boolean changed = false;
-      for (int i = 0; i < sentence.size(); i++) {
-        Match match = pass.first(i);
+      for (int i = phase.begin(sentence); i < sentence.size(); i++) {
+        Match match = phase.first(i);
         int made = match == null ? -1 : compose(match, now);
         if (made >= 0) {
           i = Math.min(i, made);
           changed = true;
         }
       }
-      sentence.gather();
       if (!changed) {
         return;
       }
+      sentence.gather();
     }
   }
 

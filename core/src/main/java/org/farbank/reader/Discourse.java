@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.farbank.observation.IncidentType;
+import org.farbank.observation.RestrictionType;
 import org.farbank.pack.Country;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Pack;
@@ -169,6 +171,24 @@ final class Discourse {
   /** Whose the last incident was. */
   @Nullable String lastEvent;
 
+  /** The last sentence that told of enforcement. */
+  @Nullable Sentence vigil;
+
+  /** The last sentence with an amount. */
+  @Nullable Sentence priced;
+
+  /** The sentence in which each good was first asked for. */
+  final Map<String, Integer> goodsNamed = new HashMap<>();
+
+  /** The type of the last incident. */
+  @Nullable IncidentType incident;
+
+  /** The type of the last restriction that was named as such. */
+  @Nullable RestrictionType restriction;
+
+  /** The last bare number that is no price of what its sentence names, nor of what was before. */
+  @Nullable Element declined;
+
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 
@@ -190,7 +210,8 @@ final class Discourse {
     quoted = sentence.quoted;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
-      sourceCountry = home == null ? sourceCountry : home; // who is quoted besides speaks for one paragraph
+      sourceCountry =
+          home == null ? sourceCountry : home; // who is quoted besides speaks for one paragraph
       paragraphPlace = null;
       paragraphFirst = null;
       paragraphBank = null;

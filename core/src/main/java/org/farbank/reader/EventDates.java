@@ -28,6 +28,11 @@ final class EventDates {
     comma = classes.of("comma");
   }
 
+  /** A report begins, of which nothing is known yet. */
+  void begin() {
+    known.clear();
+  }
+
   Map<Lexeme, TimeSpan> known() {
     return known;
   }
@@ -54,7 +59,9 @@ final class EventDates {
   private @Nullable TimeSpan seek(Sentence sentence, int at, int step) {
     for (int i = at + step; i >= 0 && i < sentence.size() && Math.abs(i - at) <= REACH; i += step) {
       Element element = sentence.at(i);
-      if (element.is(clauseEnd) || element.is(speech) || step < 0 && element.is(comma) && i > at - 2) {
+      if (element.is(clauseEnd)
+          || element.is(speech)
+          || step < 0 && element.is(comma) && i > at - 2) {
         return null;
       }
       if (element.is(date) && element.value instanceof TimeSpan span) {

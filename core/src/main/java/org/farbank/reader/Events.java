@@ -18,14 +18,12 @@ final class Events {
   private final Observer observer;
   private final Victims victims;
   private final Tense.Finder tense;
-  private @Nullable RestrictionType spoken;
-  private @Nullable IncidentType last;
 
   Events(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.whose = new Whose(scene, setting);
     this.observer = observer;
-    this.victims = new Victims(scene.classes(), scene.notes());
+    this.victims = new Victims(scene);
     this.tense = new Tense.Finder(scene.classes());
   }
 
@@ -49,10 +47,12 @@ final class Events {
   /** The type that the rule gives; "the order" and "the limit" are what was spoken of before. */
   private RestrictionType type(Match match) {
     if (match.rule().fields().getOrDefault("type", "").equals("same")) {
+      RestrictionType spoken = scene.discourse().restriction;
       return spoken == null ? RestrictionType.BAN : spoken;
     }
-    spoken = RestrictionType.valueOf(field(match, "type"));
-    return spoken;
+    RestrictionType type = RestrictionType.valueOf(field(match, "type"));
+    scene.discourse().restriction = type;
+    return type;
   }
 
   /**
@@ -73,12 +73,13 @@ final class Events {
   /** A dated event; some rules tell only of one more of the kind that was told of before. */
   void incident(Match match) {
     IncidentType type = IncidentType.valueOf(field(match, "type"));
-    boolean more = match.rule().fields().containsKey("more") && last != type;
+    boolean more = match.rule().fields().containsKey("more") && scene.discourse().incident != type;
     if (more || whose.isUnsaid(match)) {
       return;
     }
-    boolean returned = last == IncidentType.REPATRIATION && !whose.isSaid(match);
-    last = type;
+    boolean returned =
+        scene.discourse().incident == IncidentType.REPATRIATION && !whose.isSaid(match);
+    scene.discourse().incident = type;
     String country =
         switch (type) {
           case REPATRIATION -> whose.sender(match);

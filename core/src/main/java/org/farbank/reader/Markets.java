@@ -17,7 +17,7 @@ final class Markets {
 
   private final Setting setting;
   private final Beside beside;
-  private final Discourse discourse;
+  private final Scene scene;
   private final int place;
   private final int thisSide;
   private final int source;
@@ -30,12 +30,11 @@ final class Markets {
   private final int comma;
   private final long[] amounts;
   private final long[] joins;
-  private @Nullable Sentence before;
 
   Markets(Scene scene, Setting setting, Beside beside) {
     this.setting = setting;
     this.beside = beside;
-    discourse = scene.discourse();
+    this.scene = scene;
     WordClasses classes = scene.classes();
     place = classes.of("place");
     thisSide = classes.of("this-side");
@@ -58,10 +57,11 @@ final class Markets {
    * @param bank the country whose market it is, if known
    */
   @Nullable Place of(Sentence sentence, int at, @Nullable Element where, @Nullable String bank) {
+    Sentence before = scene.discourse().priced;
     if (before != null && before != sentence) {
       note(before);
     }
-    before = sentence;
+    scene.discourse().priced = sentence;
     Place ordered = ordered(sentence, at);
     if (ordered != null) {
       return ordered;
@@ -131,8 +131,8 @@ final class Markets {
       return null;
     }
     List<Place> order = row(sentence);
-    if (order.isEmpty() && sentence.index - discourse.orderSentence <= ORDER) {
-      order = discourse.order;
+    if (order.isEmpty() && sentence.index - scene.discourse().orderSentence <= ORDER) {
+      order = scene.discourse().order;
     }
     return order.size() == count ? order.get(nth) : null;
   }
@@ -148,7 +148,9 @@ final class Markets {
     return WordClasses.intersect(sentence.at(i).bits, amounts);
   }
 
-  /** The places of a sentence one after the other, as in "4,300 and 5,100 in Sinuiju and Hyesan". */
+  /**
+   * The places of a sentence one after the other, as in "4,300 and 5,100 in Sinuiju and Hyesan".
+   */
   private List<Place> row(Sentence sentence) {
     List<Place> row = new ArrayList<>();
     int last = -1;
@@ -178,8 +180,8 @@ final class Markets {
       }
     }
     if (order.size() > 1 && figures >= order.size()) {
-      discourse.order = order;
-      discourse.orderSentence = sentence.index;
+      scene.discourse().order = order;
+      scene.discourse().orderSentence = sentence.index;
     }
   }
 }

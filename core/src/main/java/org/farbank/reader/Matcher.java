@@ -110,11 +110,7 @@ final class Matcher {
   }
 
   private boolean fits(Pattern.Item item, int pos) {
-    return pos >= 0
-        && pos < sentence.size()
-        && (item.any().meets(sentence.at(pos).bits) || item.any().isAll())
-        && (item.also().isEmpty() || item.also().meets(sentence.at(pos).bits))
-        && !item.none().meets(sentence.at(pos).bits);
+    return pos >= 0 && pos < sentence.size() && item.fits(sentence.at(pos).bits);
   }
 
   /** Whether a gap may hold the element at {@code pos}. */

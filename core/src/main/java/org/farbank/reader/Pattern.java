@@ -33,7 +33,15 @@ final class Pattern {
       int max,
       boolean gap,
       boolean wide,
-      char edge) {}
+      char edge) {
+
+    /** Whether an element of these classes may stand here. */
+    boolean fits(long[] classes) {
+      return (any.meets(classes) || any.isAll())
+          && (also.isEmpty() || also.meets(classes))
+          && !none.meets(classes);
+    }
+  }
 
   final String source;
   final List<Item> items;
@@ -105,11 +113,6 @@ final class Pattern {
       throw new IllegalArgumentException("the pattern has no item that must be there");
     }
     return new Pattern(source, List.copyOf(items), anchor < 0 ? first : anchor);
-  }
-
-  /** The classes that the trigger may have. */
-  long[] trigger() {
-    return items.get(anchor).any.bits;
   }
 
   private record Parsed(Item item, boolean anchor) {}

@@ -56,18 +56,13 @@ final class Prices {
   private final long[] leads;
   private final long[] priceVerbs;
 
-  /**
-   * The last bare number that is no price of what its sentence names, nor of what was named before.
-   */
-  private @Nullable Element declined;
-
   Prices(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
     this.setting = setting;
     this.observer = observer;
     this.beside = new Beside(scene, setting);
     this.markets = new Markets(scene, setting, beside);
-    this.units = new Units(scene.classes(), scene.discourse(), scene.notes());
+    this.units = new Units(scene);
     this.plausible = new Plausible(scene.pack());
     this.targets = new Targets(scene, plausible);
     this.currencies = new Currencies(scene, setting, beside, units);
@@ -86,8 +81,17 @@ final class Prices {
     official = classes.of("official-rate");
     leads =
         classes.set(
-            "lead", "price-verb", "be", "colon", "place", "date", "comma", "clause-end", "rise",
-            "fall", "reach-verb");
+            "lead",
+            "price-verb",
+            "be",
+            "colon",
+            "place",
+            "date",
+            "comma",
+            "clause-end",
+            "rise",
+            "fall",
+            "reach-verb");
     priceVerbs = classes.set("price-verb", "reach-verb");
     money = classes.of("money");
     conveyance = classes.of("conveyance");
@@ -96,8 +100,17 @@ final class Prices {
     looseEnd = classes.of("loose-end");
     clausal =
         classes.set(
-            "past-form", "third-form", "base-form", "either-form", "be", "have", "clause-end",
-            "conjunction", "negation", "date", "money");
+            "past-form",
+            "third-form",
+            "base-form",
+            "either-form",
+            "be",
+            "have",
+            "clause-end",
+            "conjunction",
+            "negation",
+            "date",
+            "money");
   }
 
   /**
@@ -111,7 +124,7 @@ final class Prices {
       return true;
     }
     Element named = match.get("target");
-    if (named == null && figure == declined) {
+    if (named == null && figure == scene.discourse().declined) {
       return false;
     }
     Element inOrder = respective.target(match.sentence(), match.index("amount"));
@@ -121,7 +134,9 @@ final class Prices {
             : named == null ? targets.topic(match, amount) : targets.of(match, named);
     boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
     if (target == null || other || !figure.is(money) && !credible(match, amount, target)) {
-      declined = named == null ? declined : figure;
+      if (named != null) {
+        scene.discourse().declined = figure;
+      }
       return false;
     }
     boolean made =
@@ -172,8 +187,7 @@ final class Prices {
     }
     if (of >= 0 && of < at && target instanceof Target.Traded traded && labelled(match, of, at)) {
       Currency currency = currencies.of(match, amount, target);
-      return currency != null
-          && plausible.holds(traded.goods().getFirst(), currency, amount.low());
+      return currency != null && plausible.holds(traded.goods().getFirst(), currency, amount.low());
     }
     if (of >= 0 && Math.abs(at - of) <= (of > at ? 3 : 2)) {
       return true; // "rice at 5,000", "5,000 to the dollar"
@@ -280,8 +294,15 @@ final class Prices {
     String other = setting.across(one.country());
     Claim claim =
         new Claim.Price(
-            one.good(), one.amount(), one.currency(), one.unit(), other, one.bound(),
-            one.unitSize(), null, null);
+            one.good(),
+            one.amount(),
+            one.currency(),
+            one.unit(),
+            other,
+            one.bound(),
+            one.unitSize(),
+            null,
+            null);
     observer.note(match, claim, setting.market(other), other, value);
   }
 

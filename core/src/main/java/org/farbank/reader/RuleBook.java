@@ -1,212 +1,245 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one file in order: at each trigger the first that matches wins. An index from word
- * classes to the rules that they trigger leaves most rules of a sentence untouched.
+ * Rules in order: at each trigger the first that matches wins. A book may have several parts, which
+ * go over a sentence one after the other. Where the words stand that patterns want is found once
+ * for a sentence, and most patterns are ruled out by that.
  */
 final class RuleBook {
 
-  private final List<Rule> rules;
+  /** A sentence so long shares bits among its elements. */
+  private static final int BITS = 64;
 
-  /** All patterns in the order of their rules, and the rule of each. */
-  private final Pattern[] patterns;
+  private final List<Rule> rules = new ArrayList<>();
 
-  private final int[] ruleOf;
-  private final Pattern[][] unless;
+  /** All patterns in the order of their parts and rules. */
+  private final List<Sought> sought = new ArrayList<>();
 
-  /** The sets of classes of which a sentence must have one each, by pattern. */
-  private final ClassSet[][] needs;
+  private final Wanted wanted = new Wanted();
 
-  /** The classes of all triggers, and for each class the patterns it may trigger, one bit each. */
-  private final long[] triggers = new long[WordClasses.WIDTH];
+  /** The patterns that a set of classes triggers, by its number; null where none. */
+  private final Group[] byTrigger;
 
-  private final long[][] byClass = new long[WordClasses.WIDTH * 64][];
+  /**
+   * A pattern and what it needs: the number of a set, and how far to the right of the trigger it
+   * stands at least and at most, less than 0 to the left; what is rare first.
+   */
+  private record Sought(Pattern pattern, int part, int rule, int[] needs) {}
 
-  /** The patterns that each lexeme triggers, by its number; null where none. */
-  private long[][] byLexeme = {};
+  /** Patterns with the same trigger, and the number of what each needs first. */
+  private record Group(int[] patterns, int[] first) {}
 
-  private final int width;
-
-  RuleBook(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-    this.unless = new Pattern[rules.size()][];
-    int count = rules.stream().mapToInt(rule -> rule.like().size()).sum();
-    this.patterns = new Pattern[count];
-    this.ruleOf = new int[count];
-    this.needs = new ClassSet[count][];
-    this.width = (count + 63) / 64;
-    int next = 0;
-    for (int r = 0; r < rules.size(); r++) {
-      unless[r] = rules.get(r).unless().toArray(new Pattern[0]);
-      for (Pattern pattern : rules.get(r).like()) {
-        patterns[next] = pattern;
-        ruleOf[next] = r;
-        needs[next] = needs(pattern);
-        index(pattern.trigger(), next++);
+  RuleBook(List<List<Rule>> parts, List<Lexeme> lexemes) {
+    List<List<Integer>> triggered = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      for (Rule rule : parts.get(part)) {
+        for (Pattern pattern : rule.like()) {
+          int number = wanted.number(pattern.items.get(pattern.anchor).any());
+          while (triggered.size() <= number) {
+            triggered.add(new ArrayList<>());
+          }
+          triggered.get(number).add(sought.size());
+          sought.add(new Sought(pattern, part, rules.size(), needs(pattern)));
+        }
+        rules.add(rule);
       }
     }
+    byTrigger = new Group[wanted.size()];
+    for (int number = 0; number < triggered.size(); number++) {
+      byTrigger[number] = group(triggered.get(number));
+    }
+    wanted.prepare(lexemes);
+  }
+
+  private @Nullable Group group(List<Integer> patterns) {
+    int[] all = patterns.stream().mapToInt(Integer::intValue).toArray();
+    int[] first = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      int[] needs = sought.get(all[i]).needs;
+      first[i] = needs.length == 0 ? 0 : needs[0];
+    }
+    return all.length == 0 ? null : new Group(all, first);
+  }
+
+  private int[] needs(Pattern pattern) {
+    List<int[]> needs = new ArrayList<>();
+    for (int step : new int[] {1, -1}) {
+      int nearest = 1;
+      int farthest = 1;
+      for (int i = pattern.anchor + step; i >= 0 && i < pattern.items.size(); i += step) {
+        Pattern.Item item = pattern.items.get(i);
+        if (item.edge() != 0) {
+          continue;
+        }
+        if (item.min() > 0 && !item.gap() && !item.any().isAll()) {
+          int size = item.any().size();
+          int number = wanted.number(item.any());
+          int from = step > 0 ? nearest : -farthest;
+          int to = step > 0 ? farthest : -nearest;
+          needs.add(new int[] {size, number, from, to});
+        }
+        nearest += item.min();
+        farthest += item.max();
+      }
+    }
+    needs.sort(Comparator.comparingInt(need -> need[0]));
+    return needs.stream().flatMapToInt(need -> Arrays.stream(need, 1, 4)).toArray();
   }
 
   List<Rule> rules() {
     return rules;
   }
 
-  /**
-   * Offers the matches in a sentence in the order of their triggers; at each trigger later rules
-   * are tried until one match is taken.
-   */
-  void matches(Sentence sentence, Matcher matcher, Predicate<Match> taken) {
-    if (!WordClasses.intersect(sentence.bits, triggers)) {
-      return;
-    }
-    Pass pass = new Pass(sentence, matcher);
-    for (int i = 0; i < sentence.size(); i++) {
-      pass.first(i, taken);
-    }
-  }
+  /** Seeks in sentence after sentence; holds the state of one match, so is of one thread. */
+  final class Search {
 
-  /** A pass over a sentence; what it holds when the pass begins decides which rules are tried. */
-  Pass pass(Sentence sentence, Matcher matcher) {
-    return new Pass(sentence, matcher);
-  }
-
-  private void index(long[] trigger, int pattern) {
-    for (int c = 0; c < byClass.length; c++) {
-      if (WordClasses.has(trigger, c)) {
-        WordClasses.add(triggers, c);
-        if (byClass[c] == null) {
-          byClass[c] = new long[width];
-        }
-        byClass[c][pattern >> 6] |= 1L << pattern;
-      }
-    }
-  }
-
-  private static ClassSet[] needs(Pattern pattern) {
-    List<ClassSet> sets = new ArrayList<>();
-    for (int i = 0; i < pattern.items.size(); i++) {
-      Pattern.Item item = pattern.items.get(i);
-      boolean must = item.min() > 0 && !item.gap() && item.edge() == 0 && !item.any().isAll();
-      if (must && i != pattern.anchor) {
-        sets.add(item.any());
-      }
-    }
-    sets.sort(Comparator.comparingInt(ClassSet::size)); // what is rare most often ends the search
-    return sets.toArray(new ClassSet[0]);
-  }
-
-  /** One pass over a sentence. */
-  final class Pass {
-
-    private final Sentence sentence;
     private final Matcher matcher;
-    private final long[] all;
+    final Wanted.Places places = wanted.new Places();
+    private Sentence sentence = new Sentence(0, 0, false);
 
-    /** The patterns that have been looked at, and those for which the sentence lacks something. */
-    private final long[] seen = new long[width];
+    /** What may match: part, trigger and pattern in one number each, so that they can be sorted. */
+    private long[] found = new long[BITS];
 
-    private final long[] dead = new long[width];
-    private final long[] gathered = new long[width];
+    private int count;
 
-    private Pass(Sentence sentence, Matcher matcher) {
-      this.sentence = sentence;
-      this.matcher = matcher;
-      this.all = sentence.bits;
+    Search(WordClasses classes) {
+      this.matcher = new Matcher(classes);
     }
 
-    /** The first rule's match with its trigger at {@code index}, or null. */
-    @Nullable Match first(int index) {
-      return first(index, match -> true);
+    /**
+     * Offers the matches in a sentence, part by part, in the order of their triggers; at each
+     * trigger later rules are tried until one match is taken. What is noted in the sentence
+     * meanwhile must be nothing that the book's patterns want.
+     */
+    void matches(Sentence where, Predicate<Match> taken) {
+      begin(where);
+      tried(taken);
     }
 
-    private @Nullable Match first(int index, Predicate<Match> taken) {
-      long[] tried = triggered(sentence.at(index));
-      if (tried == null) {
-        return null;
-      }
-      int done = -1;
-      for (int w = 0; w < width; w++) {
-        for (long left = tried[w] & ~dead[w]; left != 0; left &= left - 1) {
-          int pattern = (w << 6) + Long.numberOfTrailingZeros(left);
-          int rule = ruleOf[pattern];
-          if (rule == done || !possible(pattern)) {
-            continue;
-          }
-          Match match = matcher.match(rules.get(rule), patterns[pattern], sentence, index);
-          if (match != null) {
-            done = rule; // what forbids it, or does not take it, holds for the whole rule
-            if (!forbidden(rule, index) && taken.test(match)) {
-              return match;
-            }
+    /**
+     * Looks at a sentence as it is now and returns the first trigger that may have a match; the
+     * sentence's size where none has.
+     */
+    int begin(Sentence where) {
+      sentence = where;
+      places.find(where);
+      count = 0;
+      for (int k = 0; k < places.count; k++) {
+        Group group = byTrigger[places.met[k]];
+        for (int i = 0; group != null && i < group.patterns.length; i++) {
+          if (places.at[group.first[i]] != 0) {
+            narrow(group.patterns[i], places.at[places.met[k]]);
           }
         }
       }
-      return null;
-    }
-
-    /** The patterns that an element triggers; null where none. */
-    private long @Nullable [] triggered(Element element) {
-      Lexeme lexeme = element.lexeme;
-      if (lexeme == null || lexeme.bits != element.bits) {
-        return collect(element.bits, gathered) ? gathered : null;
+      int first = where.size();
+      for (int k = 0; k < count; k++) {
+        first = Math.min(first, (int) (found[k] >>> 16) & 0xffff);
       }
-      return byLexeme[lexeme.id];
+      return first;
     }
 
-    private boolean forbidden(int rule, int index) {
-      for (Pattern pattern : unless[rule]) {
-        if (matcher.match(rules.get(rule), pattern, sentence, index) != null) {
+    /** Notes those of the triggers around which a pattern has what it needs. */
+    private void narrow(int pattern, long triggers) {
+      int[] needs = sought.get(pattern).needs;
+      long left = triggers;
+      for (int i = 0; i < needs.length && left != 0; i += 3) {
+        long have = places.at[needs[i]];
+        left &=
+            sentence.size() > BITS ? have == 0 ? 0 : -1 : near(have, needs[i + 1], needs[i + 2]);
+      }
+      for (int i = 0; left != 0 && i < sentence.size(); i++) {
+        if ((left >>> i & 1) != 0) {
+          note(pattern, i);
+        }
+      }
+    }
+
+    /** The places from which something stands between {@code from} and {@code to} to the right. */
+    private static long near(long have, int from, int to) {
+      long result = 0;
+      for (int d = Math.max(from, 1 - BITS); d <= Math.min(to, BITS - 1); d++) {
+        result |= d < 0 ? have << -d : have >>> d;
+      }
+      return result;
+    }
+
+    /**
+     * The first rule's match with its trigger at {@code index}, or null. What the sentence held
+     * when the search began decides which rules are tried, whatever it holds now.
+     */
+    @Nullable Match first(int index) {
+      count = 0;
+      for (int number : wanted.of(sentence.at(index))) {
+        Group group = byTrigger[number];
+        for (int i = 0; group != null && i < group.patterns.length; i++) {
+          if (places.at[group.first[i]] != 0 && possible(group.patterns[i])) {
+            note(group.patterns[i], index);
+          }
+        }
+      }
+      return tried(match -> true);
+    }
+
+    private boolean possible(int pattern) {
+      int[] needs = sought.get(pattern).needs;
+      for (int i = 0; i < needs.length; i += 3) {
+        if (places.at[needs[i]] == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void note(int pattern, int trigger) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = (long) sought.get(pattern).part << 32 | (long) trigger << 16 | pattern;
+    }
+
+    /** Tries what has been found in order and returns the last match that was taken, or null. */
+    private @Nullable Match tried(Predicate<Match> taken) {
+      Arrays.sort(found, 0, count);
+      Match last = null;
+      long place = -1;
+      int done = -1;
+      boolean settled = false;
+      for (int k = 0; k < count; k++) {
+        if (found[k] >>> 16 != place) {
+          place = found[k] >>> 16;
+          done = -1;
+          settled = false;
+        }
+        Sought one = sought.get((int) found[k] & 0xffff);
+        if (settled || one.rule == done) {
+          continue;
+        }
+        int trigger = (int) place & 0xffff;
+        Match match = matcher.match(rules.get(one.rule), one.pattern, sentence, trigger);
+        if (match != null) {
+          done = one.rule; // what forbids it, or does not take it, holds for the whole rule
+          settled = !forbidden(match) && taken.test(match);
+          last = settled ? match : last;
+        }
+      }
+      return last;
+    }
+
+    private boolean forbidden(Match match) {
+      for (Pattern pattern : match.rule().unless()) {
+        if (matcher.match(match.rule(), pattern, sentence, match.trigger()) != null) {
           return true;
         }
       }
       return false;
     }
-
-    /** Whether the sentence has something for each item of a pattern that must be there. */
-    private boolean possible(int pattern) {
-      long bit = 1L << pattern;
-      if ((seen[pattern >> 6] & bit) == 0) {
-        seen[pattern >> 6] |= bit;
-        for (ClassSet need : needs[pattern]) {
-          if (!need.meets(all)) {
-            dead[pattern >> 6] |= bit;
-            return false;
-          }
-        }
-      }
-      return (dead[pattern >> 6] & bit) == 0;
-    }
-  }
-
-  /** Finds once which patterns each lexeme triggers. */
-  void prepare(List<Lexeme> lexemes) {
-    byLexeme = new long[lexemes.size()][];
-    for (Lexeme lexeme : lexemes) {
-      long[] some = new long[width];
-      byLexeme[lexeme.id] = collect(lexeme.bits, some) ? some : null;
-    }
-  }
-
-  private boolean collect(long[] bits, long[] tried) {
-    boolean any = false;
-    for (int w = 0; w < WordClasses.WIDTH; w++) {
-      for (long left = bits[w] & triggers[w]; left != 0; left &= left - 1) {
-        if (!any) {
-          java.util.Arrays.fill(tried, 0);
-          any = true;
-        }
-        long[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
-        for (int i = 0; i < width; i++) {
-          tried[i] |= some[i];
-        }
-      }
-    }
-    return any;
   }
 }

@@ -23,13 +23,13 @@ final class RuleLoader {
     this.lexicon = lexicon;
   }
 
-  /** The rule books of a language by the file's name without its ending. */
-  Map<String, RuleBook> load(String language) {
-    Map<String, RuleBook> books = new LinkedHashMap<>();
+  /** The rules of a language by the file's name without its ending. */
+  Map<String, List<Rule>> load(String language) {
+    Map<String, List<Rule>> books = new LinkedHashMap<>();
     for (Resource resource : Resource.all(language, ".rules")) {
       String file = resource.name().substring(resource.name().lastIndexOf('/') + 1);
       String book = file.substring(0, file.indexOf('.'));
-      books.put(book, new RuleBook(rules(resource, book)));
+      books.put(book, rules(resource, book));
     }
     if (!problems.isEmpty()) {
       throw new PackException(problems);

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ final class Sources {
 
   private static final int OPENING = 4;
 
-  private final RuleBook book;
-  private final Matcher matcher;
+  private final RuleBook.Search search;
   private final int source;
   private final int voice;
   private final int told;
@@ -29,8 +29,7 @@ final class Sources {
   private @Nullable TimeSpan gathered;
 
   Sources(RuleBook book, WordClasses classes) {
-    this.book = book;
-    this.matcher = new Matcher(classes);
+    this.search = book.new Search(classes);
     source = classes.of("source-mark");
     voice = classes.of("voice-mark");
     told = classes.of("told-mark");
@@ -38,10 +37,16 @@ final class Sources {
     tense = new Tense.Finder(classes);
   }
 
-  /** Marks the sources of a sentence. */
-  void mark(Sentence sentence) {
-    book.matches(sentence, matcher, this::mark);
-    sentence.gather();
+  /** Marks the sources of a report's sentences. */
+  void mark(List<Sentence> sentences) {
+    byParagraph.clear();
+    first = null;
+    home = null;
+    gathered = null;
+    for (Sentence sentence : sentences) {
+      search.matches(sentence, this::mark);
+      sentence.gather();
+    }
   }
 
   private boolean mark(Match match) {

@@ -11,8 +11,7 @@ final class Units {
   private static final String LITRE = "litre";
   private static final String FUEL = "fuel";
 
-  private final Discourse discourse;
-  private final Notes notes;
+  private final Scene scene;
   private final int unitClass;
   private final int quantity;
   private final int det;
@@ -27,9 +26,9 @@ final class Units {
   private final long[] stops;
   private final long[] ends;
 
-  Units(WordClasses classes, Discourse discourse, Notes notes) {
-    this.notes = notes;
-    this.discourse = discourse;
+  Units(Scene scene) {
+    this.scene = scene;
+    WordClasses classes = scene.classes();
     unitClass = classes.of("unit");
     det = classes.of("det");
     quantity = classes.of("quantity");
@@ -56,17 +55,17 @@ final class Units {
     Sold stated = stated(match, at, good);
     String key = good.id() + " " + country;
     if (stated != null) {
-      discourse.units.put(key, stated.unit);
+      scene.discourse().units.put(key, stated.unit);
       if (FUEL.equals(good.group())) {
-        discourse.liquid.put(good.group() + " " + country, stated.unit);
+        scene.discourse().liquid.put(good.group() + " " + country, stated.unit);
       }
       if (stated.size != null) {
-        discourse.packages.put(good.id(), stated.unit);
+        scene.discourse().packages.put(good.id(), stated.unit);
       }
       return stated;
     }
-    if (discourse.headingUnit != null) {
-      return new Sold(discourse.headingUnit.id(), null);
+    if (scene.discourse().headingUnit != null) {
+      return new Sold(scene.discourse().headingUnit.id(), null);
     }
     Element target = match.get("target");
     if (target != null && target.is(byWeight)) {
@@ -75,12 +74,13 @@ final class Units {
     if (single(match) && good.defaultUnit().equals("kg")) {
       return new Sold("piece", null);
     }
-    String before = discourse.units.get(key);
-    if (before == null && LITRE.equals(discourse.liquid.get(good.group() + " " + country))) {
+    String before = scene.discourse().units.get(key);
+    if (before == null
+        && LITRE.equals(scene.discourse().liquid.get(good.group() + " " + country))) {
       return new Sold(LITRE, null);
     }
     if (before == null) {
-      before = discourse.packages.getOrDefault(good.id(), good.defaultUnit());
+      before = scene.discourse().packages.getOrDefault(good.id(), good.defaultUnit());
     }
     return new Sold(before, null);
   }
@@ -227,7 +227,7 @@ final class Units {
       Element before = i > 0 ? sentence.at(i - 1) : element;
       Amount size = before.is(quantity) && element.is(packaging) ? before.amount() : null;
       if (size != null) {
-        notes.use(before);
+        scene.notes().use(before);
       }
       return new Sold(id, size == null || size.unit() == null ? null : text(size));
     }

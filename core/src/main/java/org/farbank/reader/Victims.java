@@ -14,10 +14,11 @@ final class Victims {
   private final int clauseEnd;
   private final int shot;
 
-  private final Notes notes;
+  private final Scene scene;
 
-  Victims(WordClasses classes, Notes notes) {
-    this.notes = notes;
+  Victims(Scene scene) {
+    this.scene = scene;
+    WordClasses classes = scene.classes();
     number = classes.of("num");
     money = classes.of("money");
     person = classes.of("person");
@@ -62,7 +63,7 @@ final class Victims {
     if (count <= 0 || count >= MOST) {
       return null;
     }
-    notes.use(element);
+    scene.notes().use(element);
     return count;
   }
 }

@@ -1,6 +1,5 @@
 package org.farbank.reader;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Claim;
@@ -29,12 +28,12 @@ final class Vigil {
 
     /** Whether two signs are about the same words but cannot both be right. */
     boolean contradicts(Sign other) {
-      boolean apart =
-          match.last() < other.match.first() || other.match.last() < match.first();
+      boolean apart = match.last() < other.match.first() || other.match.last() < match.first();
       boolean denials = modality == Modality.DENIED && other.modality == Modality.DENIED;
       boolean same = trend == other.trend && modality == other.modality;
       boolean steady = trend == Trend.FLAT || other.trend == Trend.FLAT;
-      boolean agreed = steady && (modality == Modality.DENIED) != (other.modality == Modality.DENIED);
+      boolean agreed =
+          steady && (modality == Modality.DENIED) != (other.modality == Modality.DENIED);
       return !apart && !denials && !same && !agreed;
     }
   }
@@ -48,12 +47,10 @@ final class Vigil {
   /** Days before the report that are long ago. */
   private static final int LONG = 100;
 
-  private final LocalDate day;
+  private final Scene scene;
   private final Observer observer;
   private final Mood mood;
   private final List<Sign> signs = new ArrayList<>();
-  private int seenIn = -RECENT - 1;
-  private int paragraph = -1;
   private final int formerMark;
   private final int be;
   private final int clauseEnd;
@@ -64,8 +61,8 @@ final class Vigil {
   private final int because;
 
   Vigil(Scene scene, Observer observer) {
+    this.scene = scene;
     WordClasses classes = scene.classes();
-    this.day = scene.report().date();
     this.observer = observer;
     this.mood = new Mood(classes);
     this.formerMark = classes.of("former-mark");
@@ -101,9 +98,7 @@ final class Vigil {
       }
     }
     if (!signs.isEmpty()) {
-      Sentence sentence = signs.getFirst().match().sentence();
-      seenIn = sentence.index;
-      paragraph = sentence.paragraph;
+      scene.discourse().vigil = signs.getFirst().match().sentence();
     }
     signs.clear();
   }
@@ -127,10 +122,16 @@ final class Vigil {
     return false;
   }
 
-  /** Whether a rule takes "it" for the enforcement that was spoken of just before, which was not. */
+  /**
+   * Whether a rule takes "it" for the enforcement that was spoken of just before, which was not.
+   */
   private boolean unfounded(Match match) {
     Sentence sentence = match.sentence();
-    boolean just = sentence.index - seenIn <= RECENT && sentence.paragraph == paragraph;
+    Sentence seen = scene.discourse().vigil;
+    boolean just =
+        seen != null
+            && sentence.index - seen.index <= RECENT
+            && sentence.paragraph == seen.paragraph;
     return match.rule().fields().containsKey("about") && !just;
   }
 
@@ -179,7 +180,7 @@ final class Vigil {
       if (sentence.at(i).value instanceof TimeSpan span
           && !span.isUnknown()
           && span.to() != null
-          && span.to().isBefore(day.minusDays(LONG))) {
+          && span.to().isBefore(scene.report().date().minusDays(LONG))) {
         return true;
       }
     }

@@ -31,7 +31,9 @@ class RuleExamplesTest {
   }
 
   private static void check(Rule.Example example) {
-    Reading reading = READER.read(new Report("example", "en", DATE, example.text()));
+    Report report = new Report("example", "en", DATE, example.text());
+    Reading reading = READER.read(report);
+    assertThat(reading).as("as if nothing had been read").isEqualTo(READER.desk().read(report));
     List<Map<String, @Nullable Object>> read =
         reading.observations().stream().map(Fields::of).toList();
     if (example.expected().startsWith("none=")) {

@@ -1,0 +1,55 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The rules of a language as they are sought together.
+ *
+ * @param own rules for dates that do not count from the date last named
+ * @param dates all rules for dates
+ * @param leftovers those for numbers and units of time that no date has used
+ * @param attribution who speaks
+ * @param claims what is claimed
+ */
+record Books(
+    RuleBook own, RuleBook dates, RuleBook leftovers, RuleBook attribution, RuleBook claims) {
+
+  /** The files with rules for claims, in the order in which they go over a sentence. */
+  private static final List<String> CLAIMS =
+      List.of(
+          "restriction",
+          "incident",
+          "corruption",
+          "amounts",
+          "ratio",
+          "flow",
+          "likely",
+          "trade",
+          "enforcement");
+
+  /** The books of rules by file; which of them each lexeme triggers is found here, once. */
+  static Books of(Map<String, List<Rule>> files, List<Lexeme> lexemes) {
+    List<Rule> datings = new ArrayList<>();
+    List<Rule> others = new ArrayList<>();
+    for (Rule rule : rules(files, "dates")) {
+      (rule.gives().equals("duration") ? others : datings).add(rule);
+    }
+    List<Rule> own =
+        datings.stream()
+            .filter(r -> !r.fields().getOrDefault("at", "").startsWith("last"))
+            .toList();
+    return new Books(
+        new RuleBook(List.of(own), lexemes),
+        new RuleBook(List.of(datings), lexemes),
+        new RuleBook(List.of(others), lexemes),
+        new RuleBook(List.of(rules(files, "attribution")), lexemes),
+        new RuleBook(CLAIMS.stream().map(name -> rules(files, name)).toList(), lexemes));
+  }
+
+  private static List<Rule> rules(Map<String, List<Rule>> files, String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+}

@@ -27,6 +27,7 @@ final class Claims {
 
   /** A sentence is over. */
   void close() {
+    events.close();
     changes.close();
   }
 

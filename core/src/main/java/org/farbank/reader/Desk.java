@@ -21,6 +21,7 @@ final class Desk {
   private final EventDates events;
   private final Headings headings;
   private final Sources sources;
+  private final Officials officials;
   private final Anaphora anaphora;
   private final Shorter shorter;
   private final RuleBook.Search search;
@@ -37,6 +38,7 @@ final class Desk {
     events = new EventDates(classes);
     headings = new Headings(classes);
     sources = new Sources(books.attribution(), classes);
+    officials = new Officials(classes);
     anaphora = new Anaphora(classes);
     shorter = new Shorter(lexicon);
     search = books.claims().new Search(classes);
@@ -55,6 +57,7 @@ final class Desk {
     discourse.mostNamed = topics.bank(sentences, scene.pack().countries());
     sources.mark(sentences);
     sources.begin(discourse);
+    sentences.forEach(officials::mark);
     anaphora.mark(sentences);
     for (Sentence sentence : sentences) {
       discourse.enter(sentence);

@@ -16,6 +16,7 @@ final class Events {
   private final Scene scene;
   private final Whose whose;
   private final Observer observer;
+  private final Dealings dealings;
   private final Victims victims;
   private final Tense.Finder tense;
 
@@ -23,6 +24,7 @@ final class Events {
     this.scene = scene;
     this.whose = new Whose(scene, setting);
     this.observer = observer;
+    this.dealings = new Dealings(scene, observer);
     this.victims = new Victims(scene);
     this.tense = new Tense.Finder(scene.classes());
   }
@@ -104,11 +106,15 @@ final class Events {
     String country = whose.enforcers(match);
     CorruptionForm form = CorruptionForm.valueOf(field(match, "form"));
     Money money = money(match);
-    observer.note(
+    dealings.see(
         match,
-        match.trigger(),
         country,
         new Claim.Corruption(form, country, null, money.amount, money.currency));
+  }
+
+  /** All of a sentence that tells of corruption has been seen. */
+  void close() {
+    dealings.close();
   }
 
   private record Money(@Nullable BigDecimal amount, @Nullable String currency) {}

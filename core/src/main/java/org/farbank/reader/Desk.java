@@ -54,6 +54,7 @@ final class Desk {
     Notes notes = scene.notes();
     Discourse discourse = scene.discourse();
     discourse.dateline = topics.dateline(sentences);
+    discourse.storyPlace = topics.story(sentences);
     discourse.mostNamed = topics.bank(sentences, scene.pack().countries());
     sources.mark(sentences);
     sources.begin(discourse);

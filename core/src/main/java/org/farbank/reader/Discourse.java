@@ -54,6 +54,9 @@ final class Discourse {
 
   @Nullable Place paragraphFirst;
 
+  /** The place that all of the text names most often. */
+  @Nullable Place storyPlace;
+
   /** The bank that the paragraph last named as such, if no place after it: "our side". */
   @Nullable String paragraphSide;
 

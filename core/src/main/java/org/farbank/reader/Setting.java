@@ -25,6 +25,8 @@ final class Setting {
   private final int clauseEnd;
   private final int fromWord;
   private final int det;
+  private final int toWord;
+  private final long[] comers;
 
   Setting(Scene scene) {
     this.scene = scene;
@@ -38,6 +40,9 @@ final class Setting {
     clauseEnd = classes.of("clause-end");
     fromWord = classes.of("from-word");
     det = classes.of("det");
+    toWord = classes.of("change-to");
+    comers =
+        classes.set("person-noun", "actor", "person", "vehicle", "comer", "other-verb", "there");
   }
 
   /** The place of a match on the bank of {@code country} (null: on either), or null. */
@@ -56,12 +61,33 @@ final class Setting {
    */
   private @Nullable Place onTheBorder(@Nullable String country) {
     Place place = inherited(country);
-    Place main = scene.discourse().mainPlace;
-    if (place == null || !inland(place) || scene.discourse().heading != null || main == null) {
+    Discourse discourse = scene.discourse();
+    if (place == null || !inland(place) || discourse.heading != null) {
       return place;
     }
-    boolean passing = !inland(main) && lies(main, country);
-    return passing ? settled(scene.discourse().within(main)) : place;
+    for (Place story : new Place[] {discourse.mainPlace, discourse.storyPlace}) {
+      if (story != null && !inland(story) && !coastal(story) && lies(story, country)) {
+        return settled(discourse.within(story));
+      }
+    }
+    return place;
+  }
+
+  /** Where goods cross that are said to come from inland, or go there: at the place of the story. */
+  @Nullable Place crossing(@Nullable Place place) {
+    if (place == null || !inland(place)) {
+      return place;
+    }
+    Place border = onTheBorder(null);
+    if (border != null && !inland(border)) {
+      return border;
+    }
+    Place story = scene.discourse().storyPlace;
+    return story == null || inland(story) ? place : settled(scene.discourse().within(story));
+  }
+
+  private static boolean coastal(Place place) {
+    return place.bank().equals("sea");
   }
 
   private static boolean inland(Place place) {
@@ -74,6 +100,7 @@ final class Setting {
    */
   private @Nullable Place near(Sentence sentence, int around, @Nullable String country) {
     Place source = null;
+    Place origin = null;
     int best = -1;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
@@ -83,6 +110,8 @@ final class Setting {
       }
       if (element.is(sourceMark)) {
         source = place;
+      } else if (inland(place) && descent(sentence, i)) {
+        origin = origin == null ? place : origin;
       } else if (best < 0 || distance(sentence, i, around) < distance(sentence, best, around)) {
         best = i;
       }
@@ -92,7 +121,20 @@ final class Setting {
     if (place == null && source != null && !source.equals(scene.discourse().sourcePlace)) {
       place = source;
     }
+    if (place == null && origin != null && inherited(country) == null) {
+      place = origin;
+    }
     return place == null ? null : settled(place);
+  }
+
+  /** Whether a place is only where somebody comes from: "a team sent from Pyongyang". */
+  private boolean descent(Sentence sentence, int i) {
+    int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+    if (before < 1 || !sentence.at(before).is(fromWord)) {
+      return false;
+    }
+    boolean way = i + 1 < sentence.size() && sentence.at(i + 1).is(toWord);
+    return !way && WordClasses.intersect(sentence.at(before - 1).bits, comers);
   }
 
   /** A market or a bridge counts as the settlement that it belongs to. */

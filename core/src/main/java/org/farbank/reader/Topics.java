@@ -2,6 +2,7 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.farbank.observation.FeeType;
@@ -17,6 +18,9 @@ final class Topics {
 
   /** Words in the first line of a message at most. */
   private static final int HEADER = 8;
+
+  /** The precision of a province. */
+  private static final int PROVINCE = 3;
 
   /** How many words before enforcers their nationality may stand. */
   private static final int NATION = 2;
@@ -108,6 +112,26 @@ final class Topics {
       }
     }
     return lead >= 0 ? banks.getFirst() : banks.getLast();
+  }
+
+  /** The settlement that a text names most often, the first of those named as often, or null. */
+  @Nullable Place story(List<Sentence> sentences) {
+    Map<Place, Integer> counts = new LinkedHashMap<>();
+    Place most = null;
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
+        if (named != null && named.precision() < PROVINCE && !named.isWater()) {
+          counts.merge(named, 1, Integer::sum);
+        }
+      }
+    }
+    for (Map.Entry<Place, Integer> entry : counts.entrySet()) {
+      if (most == null || entry.getValue() > counts.getOrDefault(most, 0)) {
+        most = entry.getKey();
+      }
+    }
+    return most;
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

@@ -189,6 +189,9 @@ final class Discourse {
   /** The type of the last restriction that was named as such. */
   @Nullable RestrictionType restriction;
 
+  /** Where that stands; far before the text where there is none. */
+  int restrictionSentence = -9;
+
   /** The last bare number that is no price of what its sentence names, nor of what was before. */
   @Nullable Element declined;
 

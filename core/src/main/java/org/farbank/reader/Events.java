@@ -32,7 +32,9 @@ final class Events {
   /** A rule that exists, begins or ends; one of a body of the world is no country's. */
   void restriction(Match match) {
     boolean nobodys = "none".equals(match.rule().fields().get("country"));
-    if (!nobodys && whose.isUnsaid(match)) {
+    boolean more = match.rule().fields().containsKey("more");
+    boolean apart = match.sentence().index - scene.discourse().restrictionSentence > 1;
+    if (!nobodys && whose.isUnsaid(match) || more && apart) {
       return;
     }
     String country = nobodys ? null : whose.enforcers(match);
@@ -54,6 +56,7 @@ final class Events {
     }
     RestrictionType type = RestrictionType.valueOf(field(match, "type"));
     scene.discourse().restriction = type;
+    scene.discourse().restrictionSentence = match.sentence().index;
     return type;
   }
 

@@ -192,6 +192,9 @@ final class Discourse {
   /** Where that stands; far before the text where there is none. */
   int restrictionSentence = -9;
 
+  /** Whose it was. */
+  @Nullable String restrictionCountry;
+
   /** The last bare number that is no price of what its sentence names, nor of what was before. */
   @Nullable Element declined;
 

@@ -40,6 +40,7 @@ final class Events {
     String country = nobodys ? null : whose.enforcers(match);
     RestrictionType type = type(match);
     Status status = status(match);
+    scene.discourse().restrictionCountry = country;
     Money money = money(match);
     observer.note(
         match,

@@ -189,8 +189,9 @@ final class Mood {
         return false;
       }
       subordinate |= i < at && element.is(when);
+      boolean object = i > at && i - at <= 2 && element.is(nobody); // "they caught no one"
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
-      if (verbal || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
+      if (verbal || object || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
         return true;
       }
     }

@@ -135,6 +135,10 @@ final class Whose {
     if (result == null && !shot && match.rule().gives().equals("incident")) {
       result = discourse.paragraphPlace == null ? discourse.lastEvent : null;
     }
+    boolean on = match.sentence().index - discourse.restrictionSentence <= 1;
+    if (result == null && on && match.rule().gives().equals("restriction")) {
+      result = discourse.paragraphPlace == null ? discourse.restrictionCountry : null;
+    }
     if (result == null) {
       result = discourse.dateline == null ? discourse.paragraphCountry() : discourse.thisSide();
     }

@@ -226,6 +226,7 @@ final class Discourse {
       paragraphBank = null;
       paragraphSide = null;
       enforcers = null;
+      restrictionCountry = null;
       if (!sentence.under) {
         blockPlace = null;
         blockDate = null;

@@ -253,13 +253,24 @@ final class Whose {
         return clause;
       }
     }
-    for (int strength = strongest; strength <= weakest; strength++) {
+    boolean own = strongest == ENFORCER && weakest == ENFORCER && acts(sentence, from, at);
+    for (int strength = strongest; strength <= weakest && !own; strength++) {
       String whole = nearest(sentence, at, 0, sentence.size() - 1, strength);
       if (whole != null) {
         return whole;
       }
     }
     return null;
+  }
+
+  /** Whether the clause has enforcers of its own, though it does not say whose. */
+  private boolean acts(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).is(enforcer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String nearest(Sentence sentence, int at, int from, int to, int strength) {

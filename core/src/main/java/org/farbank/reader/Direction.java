@@ -151,13 +151,12 @@ final class Direction {
       @Nullable String from,
       @Nullable String to,
       @Nullable String usual) {
-    if (usual == null || crossesHere(match.sentence())) {
+    if (crossesHere(match.sentence())) {
       return false;
     }
-    boolean only = from == null && to != null && usual.equals(to);
-    boolean near = from != null && to == null && usual.equals(from);
-    return only && (dir.equals("any") || dir.equals("over"))
-        || near && dir.equals("hither") && from.equals(ends.here(match.sentence()));
+    boolean only = from == null && to != null && to.equals(usual);
+    boolean near = from != null && to == null && from.equals(ends.here(match.sentence()));
+    return only && (dir.equals("any") || dir.equals("over")) || near && dir.equals("hither");
   }
 
   private boolean crossesHere(Sentence sentence) {

@@ -133,7 +133,10 @@ final class Ends {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (WordClasses.intersect(element.bits, where) && !element.is(sourceMark)) {
-        boolean in = i > 0 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det));
+        boolean in =
+            i > 0
+                && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det))
+                && !sentence.at(i - 1).is(fromWord);
         String country = in ? bank(element) : null;
         if (country != null) {
           return country;

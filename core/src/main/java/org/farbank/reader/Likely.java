@@ -38,8 +38,9 @@ final class Likely {
     for (Good good : named ? Goods.of(sentence.at(at)) : meant(sentence)) {
       Predicate<Observation> same = told -> isFlow(told, good, sentence);
       boolean ruled = scene.notes().observations.stream().anyMatch(same);
-      boolean crosses = weights.of(around.of(sentence, at, good.id()), ruled) > least;
-      if (ruled && named && !crosses) {
+      int evidence = weights.of(around.of(sentence, at, good.id()), ruled);
+      boolean crosses = evidence > (ruled ? 0 : least);
+      if (ruled && !crosses) {
         scene.notes().observations.removeIf(same);
       } else if (crosses && !ruled) {
         likely.add(good);

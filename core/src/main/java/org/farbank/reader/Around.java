@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.farbank.observation.Claim;
@@ -22,7 +21,6 @@ final class Around {
   private static final int HEADER = 6;
 
   private final Scene scene;
-  private final Map<String, Integer> named = new HashMap<>();
   private final long[] moving;
   private final long[] dealing;
   private final long[] crossing;
@@ -305,6 +303,7 @@ final class Around {
 
   /** What has been read of the good and of others. */
   private void told(Sentence sentence, String id, Set<Fact> facts) {
+    Map<String, Integer> named = scene.discourse().goodsNamed;
     if (!named.getOrDefault(id, sentence.index).equals(sentence.index)) {
       facts.add(Fact.NAMED_BEFORE);
     }

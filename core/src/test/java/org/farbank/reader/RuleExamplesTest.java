@@ -2,12 +2,16 @@ package org.farbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.farbank.Packs;
 import org.farbank.observation.Fields;
+import org.farbank.score.LabelledReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,10 +34,29 @@ class RuleExamplesTest {
                                 rule.name() + ": " + example.text(), () -> check(example))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> nothingStaysAtADesk() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../corpus/en"))) {
+      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream()
+          .map(
+              file ->
+                  DynamicTest.dynamicTest(
+                      file.getFileName().toString(),
+                      () -> checkFresh(LabelledReport.read(file).report())));
+    }
+  }
+
+  /** Parts of the reader that keep what they know of a report keep it for the next one too. */
+  private static void checkFresh(Report report) {
+    assertThat(READER.read(report))
+        .as("as if nothing had been read before: what is known of a report belongs in Discourse")
+        .isEqualTo(READER.desk().read(report));
+  }
+
   private static void check(Rule.Example example) {
     Report report = new Report("example", "en", DATE, example.text());
     Reading reading = READER.read(report);
-    assertThat(reading).as("as if nothing had been read").isEqualTo(READER.desk().read(report));
+    checkFresh(report);
     List<Map<String, @Nullable Object>> read =
         reading.observations().stream().map(Fields::of).toList();
     if (example.expected().startsWith("none=")) {

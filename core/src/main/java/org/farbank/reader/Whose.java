@@ -30,8 +30,8 @@ final class Whose {
   private final int clauseEnd;
   private final int direction;
   private final int side;
-  private final int watch;
-  private final int weapon;
+  private final int ours;
+  private final Forces forces;
   private final int guard;
   private final int soldier;
   private final int relative;
@@ -40,13 +40,10 @@ final class Whose {
   private final int settingWord;
   private final int sourceAt;
   private final int det;
-  private final int person;
   private final int with;
   private final int to;
   private final int article;
-  private final int notice;
   private final int cell;
-  private final int people;
   private final int sentenceEnd;
   private final long[] rules;
   private final int opposite;
@@ -65,8 +62,8 @@ final class Whose {
     clauseEnd = classes.of("clause-end");
     direction = classes.of("from-to");
     side = classes.of("market-word");
-    watch = classes.of("watch");
-    weapon = classes.of("bullet");
+    ours = classes.of("our-word");
+    forces = new Forces(classes);
     guard = classes.of("guard");
     soldier = classes.of("soldier");
     relative = classes.of("relative");
@@ -75,13 +72,10 @@ final class Whose {
     settingWord = classes.of("setting-word");
     sourceAt = classes.of("source-at");
     det = classes.of("det");
-    person = classes.of("trader-noun");
     with = classes.of("with-word");
     to = classes.of("change-to");
     article = classes.of("article");
-    notice = classes.of("notice-noun");
     cell = classes.of("cell");
-    people = classes.of("person");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
@@ -164,7 +158,7 @@ final class Whose {
   @Nullable String crosser(Match match) {
     Sentence sentence = match.sentence();
     for (int i = Math.max(0, match.first() - 3); i < match.trigger(); i++) {
-      if (sentence.at(i).is(nationality) && !enforcerFollows(sentence, i)) {
+      if (sentence.at(i).is(nationality) && !forces.follow(sentence, i)) {
         return setting.country(sentence.at(i));
       }
     }
@@ -277,7 +271,10 @@ final class Whose {
     for (int distance = 0; distance <= to - from; distance++) {
       for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
         if (i >= from && i <= to && says(sentence, i, strength)) {
-          String id = setting.country(sentence.at(i));
+          String id =
+              sentence.at(i).is(ours)
+                  ? scene.discourse().thisSide()
+                  : setting.country(sentence.at(i));
           if (id != null) {
             boolean across = i > 0 && sentence.at(i - 1).is(opposite) && place(sentence.at(i));
             return across ? scene.pack().across(id) : id;
@@ -295,19 +292,20 @@ final class Whose {
     }
     return switch (strength) {
       case ENFORCER ->
-          named(element)
+          forces.named(element)
               || element.is(nationality)
-                  && enforcerFollows(sentence, i)
-                  && !told(sentence, i)
-              || where(element) && ofEnforcers(sentence, i);
+                  && forces.follow(sentence, i)
+                  && !forces.told(sentence, i)
+              || element.is(ours) && forces.follow(sentence, i)
+              || where(element) && forces.ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide) && there(sentence, i))
                   && !goal(sentence, i)
               || element.is(nationality) && i + 1 < sentence.size() && room(sentence.at(i + 1));
-      case PLACE -> place(element) && !goal(sentence, i) && !ofOthers(sentence, i);
+      case PLACE -> place(element) && !goal(sentence, i) && !forces.ofOthers(sentence, i);
       case GOAL ->
-          (place(element) && !ofOthers(sentence, i) || element.is(thisSide))
+          (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))
               && i > 0
               && !sentence.at(i - 1).is(to);
       default -> place(element);
@@ -335,56 +333,6 @@ final class Whose {
 
   private boolean where(Element element) {
     return place(element) || element.is(country) || element.is(thisSide) || element.is(farSide);
-  }
-
-  /**
-   * Whether a place is that of enforcers: "guards in Hyesan", "officers from Ji'an", "Dandong
-   * police".
-   */
-  private boolean ofEnforcers(Sentence sentence, int i) {
-    if (i + 1 < sentence.size() && sentence.at(i + 1).is(enforcer)) {
-      return true;
-    }
-    int before = i - 1;
-    while (before > 0 && i - before < 3 && sentence.at(before).is(det)) {
-      before--;
-    }
-    return before > 0 && sentence.at(before).is(sourceAt) && sentence.at(before - 1).is(enforcer);
-  }
-
-  /** Whether a place is that of somebody who is no enforcer: "dealers in Changbai". */
-  private boolean ofOthers(Sentence sentence, int i) {
-    return i > 1
-        && sentence.at(i - 1).is(sourceAt)
-        && sentence.at(i - 2).is(person)
-        && !sentence.at(i - 2).is(enforcer);
-  }
-
-  /** An actor that only one country has. */
-  private boolean named(Element element) {
-    Lexeme lexeme = element.lexeme;
-    return element.is(enforcer)
-        && lexeme != null
-        && lexeme.actor != null
-        && lexeme.actor.country() != null;
-  }
-
-  /** Whether those named are only told of something: "sent a notice to China's border patrol". */
-  private boolean told(Sentence sentence, int i) {
-    return i > 1 && sentence.at(i - 1).is(to) && sentence.at(i - 2).is(notice);
-  }
-
-  private boolean enforcerFollows(Sentence sentence, int i) {
-    int reach = sentence.at(i).is(people) ? 2 : 4; // "North Koreans under guard"
-    for (int j = i + 1; j < Math.min(sentence.size(), i + reach); j++) {
-      if (sentence.at(j).is(enforcer) || sentence.at(j).is(watch) || sentence.at(j).is(weapon)) {
-        return true;
-      }
-      if (sentence.at(j).is(clauseEnd)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private boolean place(Element element) {

@@ -1,0 +1,78 @@
+package org.farbank.reader;
+
+/** How the words around a place, a nationality or an actor show that it is that of enforcers. */
+final class Forces {
+
+  private final int enforcer;
+  private final int people;
+  private final int clauseEnd;
+  private final int to;
+  private final int notice;
+  private final int sourceAt;
+  private final int det;
+  private final int person;
+  private final long[] forces;
+
+  Forces(WordClasses classes) {
+    enforcer = classes.of("enforcer");
+    people = classes.of("person");
+    clauseEnd = classes.of("clause-end");
+    to = classes.of("change-to");
+    notice = classes.of("notice-noun");
+    sourceAt = classes.of("source-at");
+    det = classes.of("det");
+    person = classes.of("trader-noun");
+    forces = classes.set("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
+  }
+
+  /**
+   * Whether a place is that of enforcers: "guards in Hyesan", "officers from Ji'an", "Dandong
+   * police".
+   */
+  boolean ofEnforcers(Sentence sentence, int i) {
+    if (i + 1 < sentence.size() && sentence.at(i + 1).is(enforcer)) {
+      return true;
+    }
+    int before = i - 1;
+    while (before > 0 && i - before < 3 && sentence.at(before).is(det)) {
+      before--;
+    }
+    return before > 0 && sentence.at(before).is(sourceAt) && sentence.at(before - 1).is(enforcer);
+  }
+
+  /** Whether a place is that of somebody who is no enforcer: "dealers in Changbai". */
+  boolean ofOthers(Sentence sentence, int i) {
+    return i > 1
+        && sentence.at(i - 1).is(sourceAt)
+        && sentence.at(i - 2).is(person)
+        && !sentence.at(i - 2).is(enforcer);
+  }
+
+  /** An actor that only one country has. */
+  boolean named(Element element) {
+    Lexeme lexeme = element.lexeme;
+    return element.is(enforcer)
+        && lexeme != null
+        && lexeme.actor != null
+        && lexeme.actor.country() != null;
+  }
+
+  /** Whether those named are only told of something: "sent a notice to China's border patrol". */
+  boolean told(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i - 1).is(to) && sentence.at(i - 2).is(notice);
+  }
+
+  /** Whether enforcers or what they do follow a nationality: "Chinese border patrols". */
+  boolean follow(Sentence sentence, int i) {
+    int reach = sentence.at(i).is(people) ? 2 : 4; // "North Koreans under guard"
+    for (int j = i + 1; j < Math.min(sentence.size(), i + reach); j++) {
+      if (WordClasses.intersect(sentence.at(j).bits, forces)) {
+        return true;
+      }
+      if (sentence.at(j).is(clauseEnd)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -46,7 +46,9 @@ final class Claims {
       case "trade_activity" -> changes.trade(match);
       case "enforcement" -> changes.enforcement(match);
       case "restriction" -> events.restriction(match);
-      case "incident" -> events.incident(match);
+      case "incident" -> {
+        return events.incident(match);
+      }
       case "corruption" -> events.corruption(match);
       case "skip" -> {}
       case "ignore" ->

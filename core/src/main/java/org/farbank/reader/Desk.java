@@ -57,6 +57,7 @@ final class Desk {
     discourse.storyPlace = topics.story(sentences);
     discourse.mostNamed = topics.bank(sentences, scene.pack().countries());
     sources.mark(sentences);
+    discourse.banks = topics.banks(sentences, scene.pack().countries());
     sources.begin(discourse);
     sentences.forEach(officials::mark);
     anaphora.mark(sentences);

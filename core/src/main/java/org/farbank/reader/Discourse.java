@@ -66,6 +66,12 @@ final class Discourse {
   /** The bank on which most places of the report lie. */
   @Nullable String mostNamed;
 
+  /** The bank on which all places of a paragraph lie, by paragraph. */
+  Map<Integer, String> banks = Map.of();
+
+  /** That of the paragraph, whether its places have been named yet or not. */
+  @Nullable String paragraphAhead;
+
   /** The first place on the bank that the report mostly speaks of. */
   @Nullable Place mainPlace;
 
@@ -186,6 +192,9 @@ final class Discourse {
   /** The type of the last incident. */
   @Nullable IncidentType incident;
 
+  /** Where that stands. */
+  int incidentSentence = -9;
+
   /** The type of the last restriction that was named as such. */
   @Nullable RestrictionType restriction;
 
@@ -227,6 +236,7 @@ final class Discourse {
       paragraphSide = null;
       enforcers = null;
       restrictionCountry = null;
+      paragraphAhead = banks.get(paragraph);
       if (!sentence.under) {
         blockPlace = null;
         blockDate = null;
@@ -310,6 +320,11 @@ final class Discourse {
       }
     }
     return best;
+  }
+
+  /** Whose the last incident was, unless the paragraph is about one bank. */
+  @Nullable String lastEvent() {
+    return paragraphAhead != null && dateline == null ? paragraphAhead : lastEvent;
   }
 
   /** The bank that the paragraph is about: that of the first place in it, else the report's. */

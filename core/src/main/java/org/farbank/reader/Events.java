@@ -77,12 +77,17 @@ final class Events {
   }
 
   /** A dated event; some rules tell only of one more of the kind that was told of before. */
-  void incident(Match match) {
+  boolean incident(Match match) {
     IncidentType type = IncidentType.valueOf(field(match, "type"));
     boolean more = match.rule().fields().containsKey("more") && scene.discourse().incident != type;
-    if (more || whose.isUnsaid(match)) {
-      return;
+    boolean apart = match.sentence().index - scene.discourse().incidentSentence > 1;
+    if (match.rule().fields().containsKey("after") && apart) {
+      return false; // what somebody had to pay where nothing had happened to him
     }
+    if (more || whose.isUnsaid(match)) {
+      return true;
+    }
+    scene.discourse().incidentSentence = match.sentence().index;
     boolean returned =
         scene.discourse().incident == IncidentType.REPATRIATION && !whose.isSaid(match);
     scene.discourse().incident = type;
@@ -103,6 +108,7 @@ final class Events {
     Claim claim =
         new Claim.Incident(type, country, count, null, dead, means, money.amount, money.currency);
     observer.note(match, match.trigger(), country, claim);
+    return true;
   }
 
   /** Enforcers who take bribes or take part. */

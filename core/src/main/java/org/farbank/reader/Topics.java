@@ -2,6 +2,7 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class Topics {
 
   private static final int CLOSED = 1;
 
+  private static final String BOTH = "";
+
   private final int place;
+  private final int sourceMark;
   private final int country;
   private final int nationality;
   private final int side;
@@ -50,6 +54,7 @@ final class Topics {
 
   Topics(WordClasses classes) {
     place = classes.of("place");
+    sourceMark = classes.of("source-mark");
     country = classes.of("country");
     nationality = classes.of("nationality");
     side = classes.of("market-word");
@@ -92,6 +97,23 @@ final class Topics {
       }
     }
     return sources && !header(sentences.getFirst()) ? null : only;
+  }
+
+  /** The bank on which all places lie that a paragraph names, by paragraph. */
+  Map<Integer, String> banks(List<Sentence> sentences, List<String> banks) {
+    Map<Integer, String> result = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.elements) {
+        Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
+        boolean bank = named != null && !named.isWater() && banks.contains(named.country());
+        if (bank && !element.is(sourceMark)) {
+          result.merge(
+              sentence.paragraph, named.country(), (one, two) -> one.equals(two) ? one : BOTH);
+        }
+      }
+    }
+    result.values().removeIf(BOTH::equals);
+    return result;
   }
 
   /**

@@ -127,11 +127,14 @@ final class Whose {
     }
     boolean shot = match.rule().fields().getOrDefault("type", "").matches("killing|shooting");
     if (result == null && !shot && match.rule().gives().equals("incident")) {
-      result = discourse.paragraphPlace == null ? discourse.lastEvent : null;
+      result = discourse.paragraphPlace == null ? discourse.lastEvent() : null;
     }
     boolean on = match.sentence().index - discourse.restrictionSentence <= 1;
     if (result == null && on && match.rule().gives().equals("restriction")) {
       result = discourse.paragraphPlace == null ? discourse.restrictionCountry : null;
+    }
+    if (result == null && discourse.paragraphPlace == null && discourse.dateline == null) {
+      result = discourse.paragraphAhead;
     }
     if (result == null) {
       result = discourse.dateline == null ? discourse.paragraphCountry() : discourse.thisSide();

@@ -15,6 +15,8 @@ final class Buyers {
   private final int nationality;
   private final int place;
   private final int det;
+  private final int article;
+  private final int good;
   private final int clauseEnd;
   private final long[] towards;
   private final long[] people;
@@ -28,6 +30,8 @@ final class Buyers {
     nationality = classes.of("nationality");
     place = classes.of("place");
     det = classes.of("det");
+    article = classes.of("article");
+    good = classes.of("good");
     clauseEnd = classes.of("clause-end");
     towards = classes.set("=to", "=by", "=from");
     people = classes.set("trader-noun", "person", "person-noun");
@@ -77,7 +81,8 @@ final class Buyers {
           return j;
         }
       }
-      return -1;
+      boolean alone = i + 1 == sentence.size() || !sentence.at(i + 1).is(good);
+      return i > 0 && sentence.at(i - 1).is(article) && alone ? i : -1; // "to the Chinese"
     }
     boolean in = i > 1 && element.is(place) && WordClasses.intersect(sentence.at(i - 1).bits, within);
     return in && WordClasses.intersect(sentence.at(i - 2).bits, people) ? i - 2 : -1;

@@ -12,6 +12,7 @@ final class Composer {
 
   private final WordClasses classes;
   private final Numbers numbers;
+  private final Shapes shapes;
   private final Dates dates;
   private final int good;
   private final int article;
@@ -27,18 +28,12 @@ final class Composer {
   private final int goodsList;
   private final int nationality;
   private final int conjunction;
-  private final int num;
-  private final int spelled;
   private final int currency;
   private final int unit;
   private final int per;
   private final int digits;
   private final int compound;
   private final int madeOf;
-  private final int freeNum;
-  private final int rateBase;
-  private final long[] freeFollow;
-  private final long[] notBase;
   private final long[] known;
   private final long[] dateLead;
   private final long[] seasonLead;
@@ -53,17 +48,15 @@ final class Composer {
   private final int monthJoin;
   private final int hyphen;
   private final int open;
+  private final int forWord;
   private final int close;
-  private final int of;
-  private final int slash;
   private final VerbSense verbSense;
-  private final int trailing;
-  private final long[] partEnds;
 
   Composer(WordClasses classes, Dates dates) {
     this.classes = classes;
     this.dates = dates;
     this.numbers = new Numbers(classes);
+    this.shapes = new Shapes(classes);
     good = classes.of("good");
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
@@ -89,45 +82,18 @@ final class Composer {
     monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
     verbSense = new VerbSense(classes);
-    num = classes.of("num");
-    spelled = classes.of("spelled");
     currency = classes.of("currency");
     unit = classes.of("unit");
     per = classes.of("per-only");
     digits = classes.of("digits");
     compound = classes.of("compound-head");
     madeOf = classes.of("made-of");
-    freeNum = classes.of("free-num");
-    rateBase = classes.of("rate-base");
-    freeFollow =
-        classes.set(
-            "free-follow",
-            "today",
-            "date-word",
-            "far-side",
-            "this-side",
-            "there",
-            "set-phrase",
-            "across",
-            "sentence-end",
-            "clause-end",
-            "comma",
-            "date",
-            "place",
-            "per-word",
-            "good",
-            "negative-subject",
-            "percent");
-    notBase = classes.set("paid-in");
     article = classes.of("article");
     measuredBy = classes.of("measured-by");
     goodBits = classes.set("good");
     open = classes.of("=(");
+    forWord = classes.of("=for");
     close = classes.of("=)");
-    of = classes.of("=of");
-    slash = classes.of("slash");
-    trailing = classes.of("trailing");
-    partEnds = classes.set("comma", "clause-end", "sentence-end", "list-join", "slash");
   }
 
   /** Composes a sentence in place. */
@@ -144,43 +110,8 @@ final class Composer {
       lists(sentence);
     }
     clauses(sentence);
-    shapes(sentence);
+    shapes.mark(sentence);
     sentence.gather();
-  }
-
-  /**
-   * A bare number is free where no noun follows that it would count; a currency is a rate's base
-   * where none is paid in it.
-   */
-  private void shapes(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      Element element = sentence.at(i);
-      boolean last = i + 1 == sentence.size();
-      boolean figure = element.is(num) && !element.is(spelled);
-      if (figure
-          && (last
-              || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
-              || trails(sentence, i + 1)
-              || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
-        mark(element, freeNum);
-      } else if (element.is(currency)
-          && (i == 0
-              || !WordClasses.intersect(sentence.at(i - 1).bits, notBase)
-              || sentence.at(i - 1).is(slash) && !(i > 1 && sentence.at(i - 2).is(currency)))) {
-        mark(element, rateBase);
-      }
-    }
-  }
-
-  /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
-  private boolean trails(Sentence sentence, int i) {
-    return sentence.at(i).is(trailing)
-        && (i + 1 == sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
-  }
-
-  private static void mark(Element element, int wordClass) {
-    element.bits = element.bits.clone();
-    WordClasses.add(element.bits, wordClass);
   }
 
   private void guards(Sentence sentence) {
@@ -305,8 +236,12 @@ final class Composer {
               && i + 1 < sentence.size()
               && sentence.at(i + 1).is(close)
               && sentence.at(i - 2).is(good);
+      int purpose = i > 1 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
+      boolean use =
+          purpose > 0 && sentence.at(purpose).is(forWord) && sentence.at(purpose - 1).is(good);
       boolean material =
           bracketed
+              || use
               || i > 0 && sentence.at(i - 1).is(madeOf)
               || i > 1 && sentence.at(i - 2).is(madeOf);
       if (material || i + 1 < sentence.size() && sentence.at(i + 1).is(compound)) {

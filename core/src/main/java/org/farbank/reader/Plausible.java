@@ -50,7 +50,8 @@ final class Plausible {
     for (PlausibleRange range : pack.plausible()) {
       boolean same = range.currency().equals(currency.id()) && range.unit().equals(unit);
       boolean own = same && good.id().equals(range.good());
-      boolean any = same && range.good() == null && best == null;
+      boolean fits = !unit.equals("head") || good.defaultUnit().equals("head");
+      boolean any = same && fits && range.good() == null && best == null;
       best = own || any ? range : best;
     }
     return best;

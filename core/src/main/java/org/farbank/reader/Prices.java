@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes prices, exchange rates and fees of amounts: links each to what it is paid for. */
 final class Prices {
 
-  /** Two amounts for the same thing differ by less than this factor. */
-  private static final double ALIKE = 15;
-
-  /** The same where a price verb leads to the amount. */
-  private static final double LED = 50;
-
-  /** How many words a good's description in a list has at most. */
-  private static final int LABEL = 5;
-
   /** How many words after an amount its resale may be told. */
   private static final int RESALE = 12;
 
@@ -34,13 +25,12 @@ final class Prices {
   private final Plausible plausible;
   private final Targets targets;
   private final Currencies currencies;
+  private final Bare bare;
   private final Respective respective;
   private final int resale;
   private final int conveyance;
-  private final int looseEnd;
   private final int byWeight;
   private final int bothSides;
-  private final long[] clausal;
   private final Observer observer;
   private final int money;
   private final int number;
@@ -48,13 +38,9 @@ final class Prices {
   private final int clauseEnd;
   private final int comma;
   private final int listJoin;
-  private final int placeClass;
-  private final int range;
   private final int quantity;
   private final int rateWord;
   private final int official;
-  private final long[] leads;
-  private final long[] priceVerbs;
 
   Prices(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -66,6 +52,7 @@ final class Prices {
     this.plausible = new Plausible(scene.pack());
     this.targets = new Targets(scene, plausible);
     this.currencies = new Currencies(scene, setting, beside, units);
+    this.bare = new Bare(scene, units, plausible, currencies);
     this.respective = new Respective(scene.classes());
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
@@ -74,43 +61,13 @@ final class Prices {
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
     listJoin = classes.of("list-join");
-    placeClass = classes.of("place");
-    range = classes.of("range");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
-    leads =
-        classes.set(
-            "lead",
-            "price-verb",
-            "be",
-            "colon",
-            "place",
-            "date",
-            "comma",
-            "clause-end",
-            "rise",
-            "fall",
-            "reach-verb");
-    priceVerbs = classes.set("price-verb", "reach-verb");
     money = classes.of("money");
     conveyance = classes.of("conveyance");
     byWeight = classes.of("by-weight");
     bothSides = classes.of("both-sides");
-    looseEnd = classes.of("loose-end");
-    clausal =
-        classes.set(
-            "past-form",
-            "third-form",
-            "base-form",
-            "either-form",
-            "be",
-            "have",
-            "clause-end",
-            "conjunction",
-            "negation",
-            "date",
-            "money");
   }
 
   /**
@@ -133,7 +90,7 @@ final class Prices {
             ? targets.of(match, inOrder)
             : named == null ? targets.topic(match, amount) : targets.of(match, named);
     boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
-    if (target == null || other || !figure.is(money) && !credible(match, amount, target)) {
+    if (target == null || other || !figure.is(money) && !bare.credible(match, amount, target)) {
       if (named != null) {
         scene.discourse().declined = figure;
       }
@@ -158,80 +115,6 @@ final class Prices {
       scene.discourse().values.put(target, amount.low());
     }
     return made;
-  }
-
-  /**
-   * Whether a bare number may be an amount: right after a price verb or what it is for, led up to
-   * by a price word, or of the size of the last amount for the same thing.
-   */
-  private boolean credible(Match match, Amount amount, Target target) {
-    int at = match.index("amount");
-    int of = match.index("target");
-    boolean led = led(match.sentence(), at);
-    boolean certain = !match.rule().fields().containsKey("guess");
-    if (certain
-        || units.measured(match.sentence(), at)
-        || of >= 0 && (led || at - of == 1 || match.sentence().at(at).is(range))) {
-      return true;
-    }
-    BigDecimal last = scene.discourse().values.get(target);
-    if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
-      double ratio = amount.low().doubleValue() / last.doubleValue();
-      double alike = led ? LED : ALIKE;
-      if (ratio < alike && ratio > 1 / alike) {
-        return true;
-      }
-      if (of < 0 || Math.abs(at - of) > 2) {
-        return false;
-      }
-    }
-    if (of >= 0 && of < at && target instanceof Target.Traded traded && labelled(match, of, at)) {
-      Currency currency = currencies.of(match, amount, target);
-      return currency != null && plausible.holds(traded.goods().getFirst(), currency, amount.low());
-    }
-    if (of >= 0 && Math.abs(at - of) <= (of > at ? 3 : 2)) {
-      return true; // "rice at 5,000", "5,000 to the dollar"
-    }
-    for (int i = Math.max(0, at - 2); i < at; i++) {
-      if (WordClasses.intersect(match.sentence().at(i).bits, of >= 0 ? leads : priceVerbs)) {
-        return true;
-      }
-    }
-    if (of < 0 && at > 0 && match.sentence().at(at - 1).is(placeClass)) {
-      return listed(match, amount, target);
-    }
-    return of >= 0 && scene.discourse().headingCurrency != null;
-  }
-
-  /** Whether a price verb stands before an amount, with its preposition or without. */
-  private boolean led(Sentence sentence, int at) {
-    boolean loose = at > 1 && sentence.at(at - 1).is(looseEnd);
-    return at > 0
-        && (WordClasses.intersect(sentence.at(at - 1).bits, priceVerbs)
-            || loose && WordClasses.intersect(sentence.at(at - 2).bits, priceVerbs));
-  }
-
-  /** Whether only what describes a good stands between it and a number: "panel 50 W 180". */
-  private boolean labelled(Match match, int of, int at) {
-    if (at - of > LABEL) {
-      return false;
-    }
-    for (int i = of + 1; i < at; i++) {
-      Element element = match.sentence().at(i);
-      if (WordClasses.intersect(element.bits, clausal)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a number beside a place may be the price of what the sentence before has named. */
-  private boolean listed(Match match, Amount amount, Target target) {
-    Currency own = currencies.of(scene.pack().countries().getFirst());
-    return own != null
-        && target instanceof Target.Traded traded
-        && scene.discourse().topicSentence == match.sentence().index - 1
-        && plausible.holds(traded.goods().getFirst(), own, amount.low());
   }
 
   private boolean price(Match match, Amount amount, Target.Traded traded) {

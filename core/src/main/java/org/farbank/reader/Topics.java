@@ -244,18 +244,14 @@ final class Topics {
   }
 
   /**
-   * What the sentence speaks of is what the next one's amounts are for: its first good, else a
-   * service.
+   * What the sentence speaks of is what the next one's amounts are for: its first good or
+   * service, else a currency.
    */
   private void mentioned(Sentence sentence, Discourse discourse) {
+    Target rate = null;
     for (Element element : sentence.elements) {
       if (element.is(good) && !Goods.of(element).isEmpty()) {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
-        return;
-      }
-      if (element.is(rateBase) && element.lexeme != null && element.lexeme.currency != null) {
-        discourse.mentioned(
-            new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE), sentence);
         return;
       }
       for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
@@ -264,6 +260,13 @@ final class Topics {
           return;
         }
       }
+      boolean base = element.is(rateBase) && element.lexeme != null;
+      if (rate == null && base && element.lexeme.currency != null) {
+        rate = new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE);
+      }
+    }
+    if (rate != null) {
+      discourse.mentioned(rate, sentence);
     }
   }
 }

@@ -1,0 +1,90 @@
+package org.farbank.reader;
+
+/** Marks the numbers that may be amounts and the currencies that may be what a rate is of. */
+final class Shapes {
+
+  private final int num;
+  private final int spelled;
+  private final int currency;
+  private final int freeNum;
+  private final int rateBase;
+  private final int slash;
+  private final int trailing;
+  private final int multiplier;
+  private final int of;
+  private final int the;
+  private final long[] freeFollow;
+  private final long[] notBase;
+  private final long[] partEnds;
+
+  Shapes(WordClasses classes) {
+    num = classes.of("num");
+    spelled = classes.of("spelled");
+    currency = classes.of("currency");
+    freeNum = classes.of("free-num");
+    rateBase = classes.of("rate-base");
+    slash = classes.of("slash");
+    multiplier = classes.of("multiplier");
+    trailing = classes.of("trailing");
+    of = classes.of("=of");
+    the = classes.of("article");
+    notBase = classes.set("paid-in");
+    partEnds = classes.set("comma", "clause-end", "sentence-end", "list-join", "slash");
+    freeFollow =
+        classes.set(
+            "free-follow",
+            "today",
+            "date-word",
+            "far-side",
+            "this-side",
+            "there",
+            "set-phrase",
+            "across",
+            "sentence-end",
+            "clause-end",
+            "comma",
+            "date",
+            "place",
+            "per-word",
+            "good",
+            "negative-subject",
+            "percent");
+  }
+
+  /**
+   * A bare number is free where no noun follows that it would count; a currency is a rate's base
+   * where none is paid in it.
+   */
+  void mark(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      boolean last = i + 1 == sentence.size();
+      boolean figure = element.is(num) && !element.is(spelled);
+      if (figure
+          && (last
+              || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
+              || trails(sentence, i + 1)
+              || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
+        mark(element, freeNum);
+      } else if (element.is(currency)
+          && !(i > 0 && sentence.at(i - 1).is(multiplier))
+          && (i == 0
+              || !WordClasses.intersect(sentence.at(i - 1).bits, notBase)
+              || sentence.at(i - 1).is(slash) && !(i > 1 && sentence.at(i - 2).is(currency)))) {
+        mark(element, rateBase);
+      }
+    }
+  }
+
+  /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
+  private boolean trails(Sentence sentence, int i) {
+    return sentence.at(i).is(trailing)
+        && (i + 1 == sentence.size()
+            || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
+  }
+
+  private static void mark(Element element, int wordClass) {
+    element.bits = element.bits.clone();
+    WordClasses.add(element.bits, wordClass);
+  }
+}

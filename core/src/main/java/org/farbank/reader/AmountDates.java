@@ -21,6 +21,9 @@ final class AmountDates {
   private final int clauseEnd;
   private final int from;
   private final int bracket;
+  private final int had;
+  private final int before;
+  private final int det;
   private final long[] amounts;
   private final long[] habit;
   private Pair pair = new Pair(null, null, null, 0);
@@ -36,6 +39,9 @@ final class AmountDates {
     clauseEnd = classes.of("clause-end");
     from = classes.of("change-from");
     bracket = classes.of("bracket");
+    had = classes.of("had-aux");
+    before = classes.of("before-word");
+    det = classes.of("det");
     amounts = classes.set("money", "free-num");
     habit = classes.set("past-habit");
   }
@@ -54,6 +60,9 @@ final class AmountDates {
     }
     boolean old = !range && beside.old(sentence, at);
     Element date = beside.of(sentence, at, old);
+    if (date != null && beside.aside(sentence, at)) {
+      return spoken.said(date);
+    }
     if (date != null) {
       return date.is(present) ? spoken.now(sentence) : old ? spoken.said(date) : current(date);
     }
@@ -148,7 +157,7 @@ final class AmountDates {
     Discourse discourse = scene.discourse();
     TimeSpan prices = discourse.pricesOf;
     Tense told = tense.of(sentence, at);
-    if (told == Tense.FUTURE) {
+    if (told == Tense.FUTURE || told == Tense.PAST && earlier(sentence, at)) {
       return Period.UNKNOWN;
     }
     if (pair.is != null && at > pair.since && told != Tense.PRESENT) {
@@ -167,13 +176,40 @@ final class AmountDates {
     if (discourse.story != null) {
       return Spoken.period(discourse.story);
     }
-    Amount amount = sentence.at(at).amount();
-    boolean changed = amount != null && amount.high() != null && changed(sentence, at);
-    TimeSpan headed = discourse.headingDate;
-    return Spoken.period(
-        changed || sentence.has(told)
-            ? spoken.speaking(sentence)
-            : headed == null ? discourse.documentDate : headed);
+    return pluperfect(sentence, at) ? Period.UNKNOWN : Spoken.period(spoken.speaking(sentence));
+  }
+
+  /** Whether an amount is of a time before what has no date: "cost 300 before the flood". */
+  private boolean earlier(Sentence sentence, int at) {
+    if (sentence.size() > 1 && sentence.at(0).is(before) && sentence.at(1).is(det)) {
+      return !closed(sentence, at);
+    }
+    for (int i = at; i + 1 < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
+      if (sentence.at(i).is(before) && sentence.at(i + 1).is(det)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause has ended before an amount. */
+  private boolean closed(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      if (sentence.at(i).is(clauseEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause tells what had been before: "had cost". */
+  private boolean pluperfect(Sentence sentence, int at) {
+    for (int i = at; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
+      if (sentence.at(i).is(had)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the clause tells what used to be. */

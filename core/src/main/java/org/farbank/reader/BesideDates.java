@@ -24,6 +24,8 @@ final class BesideDates {
   private final int from;
   private final int to;
   private final int as;
+  private final int compared;
+  private final int arrow;
   private final long[] amounts;
   private final long[] comparison;
   private final long[] vagueTime;
@@ -42,6 +44,8 @@ final class BesideDates {
     from = classes.of("change-from");
     to = classes.of("change-to");
     as = classes.of("than-as");
+    compared = classes.of("compared-lead");
+    arrow = classes.of("arrow");
     amounts = classes.set("money", "free-num");
     comparison = classes.set("comparison");
     vagueTime = classes.set("date", "present-word", "vague-word", "vague");
@@ -49,7 +53,7 @@ final class BesideDates {
 
   /** The date of the amount at an index; {@code old} where it is what another is compared with. */
   @Nullable Element of(Sentence sentence, int at, boolean old) {
-    Element date = tied(sentence, at);
+    Element date = aside(sentence, at) ? inside(sentence, at) : tied(sentence, at);
     if (date == null) {
       date = after(sentence, at);
     }
@@ -69,7 +73,32 @@ final class BesideDates {
         return goesOn(sentence, at) || cameTo(sentence, i);
       }
     }
+    return at + 2 < sentence.size()
+        && sentence.at(at + 1).is(arrow)
+        && WordClasses.intersect(sentence.at(at + 2).bits, amounts);
+  }
+
+  /** Whether an amount stands in brackets behind another: "5,050 (a week ago 4,950)". */
+  boolean aside(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0 && !WordClasses.intersect(sentence.at(i).bits, amounts); i--) {
+      if (sentence.at(i).is(bracket)) {
+        return cameTo(sentence, i);
+      }
+      if (sentence.at(i).is(clauseEnd)) {
+        return false;
+      }
+    }
     return false;
+  }
+
+  /** The date in an amount's brackets. */
+  private @Nullable Element inside(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0 && !sentence.at(i).is(bracket); i--) {
+      if (dates(sentence, i)) {
+        return sentence.at(i);
+      }
+    }
+    return null;
   }
 
   /** Whether "to" and another amount follow. */
@@ -206,7 +235,7 @@ final class BesideDates {
         return null;
       }
       if (dates(sentence, i)) {
-        return named ? null : element;
+        return named || leads(sentence, i) ? null : element;
       }
       named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
     }
@@ -222,6 +251,9 @@ final class BesideDates {
    */
   private boolean dates(Sentence sentence, int i) {
     if (!dates(sentence.at(i))) {
+      return false;
+    }
+    if (i > 0 && sentence.at(i - 1).is(compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

@@ -69,7 +69,7 @@ final class DateMaker {
     }
     int by = fixed(match, "by", 0);
     return switch (match.rule().fields().getOrDefault("make", "")) {
-      case "same" -> span;
+      case "same" -> span.from() == null ? TimeSpan.day(span.end()) : span;
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
       case "within" -> other == null ? null : within(span, other);
@@ -218,7 +218,7 @@ final class DateMaker {
     return step == null
         ? null
         : TimeSpan.around(base.end(), step.unit, step.count)
-            .piece(number(match, "nth", fixed(match, "nth", 1)), 3);
+            .piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
   }
 
   /** From a bare day to a full date in the same month, or the month before. */
@@ -253,8 +253,7 @@ final class DateMaker {
     TimeSpan base =
         switch (at) {
           case "last" -> named.dayBefore(match, now.last(), now.day());
-          case "last-day" -> 
-              named.dayBefore(match, now.day() == null ? now.last() : now.day(), now.day());
+          case "last-day" -> named.sameDay(match, now);
           case "date" -> span(match, "date");
           default -> null;
         };

@@ -23,6 +23,9 @@ final class Dates {
   private static final int SEASON = 100;
   private static final int WEEKS = 40;
 
+  /** A date so near the beginning of a sentence holds for all of it. */
+  private static final int HEAD = 3;
+
   /** How far from what it is compared with the date of an amount may stand. */
   private static final int COMPARED = 5;
 
@@ -216,7 +219,9 @@ final class Dates {
   private Tense foreseen(Sentence sentence, int i) {
     Tense at = tense.of(sentence, i);
     boolean tied = sentence.has(when);
-    if (at != Tense.PRESENT && at != Tense.NONE && !(at == Tense.PERFECT && tied)) {
+    if (at != Tense.PRESENT
+        && at != Tense.NONE
+        && !(at == Tense.PERFECT && (tied || i < HEAD))) {
       return at;
     }
     boolean future = false;
@@ -227,7 +232,8 @@ final class Dates {
       }
       future |= verb == Tense.FUTURE;
     }
-    return future && (tied || at == Tense.NONE) ? Tense.FUTURE : at;
+    boolean heads = i < HEAD && at == Tense.PERFECT; // "From the 15th, he has heard, they will"
+    return future && (tied || heads || at == Tense.NONE) ? Tense.FUTURE : at;
   }
 
   /**

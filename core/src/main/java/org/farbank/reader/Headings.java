@@ -21,6 +21,7 @@ final class Headings {
   private final int amount;
   private final int predicate;
   private final int of;
+  private final int subject;
   private final long[] pers;
   private final int purpose;
   private final int inWord;
@@ -34,6 +35,7 @@ final class Headings {
     colon = classes.of("colon");
     amount = classes.of("free-num");
     of = classes.of("=of");
+    subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
     predicate = classes.of("predicate");
     inWord = classes.of("preposition-in");
@@ -168,7 +170,7 @@ final class Headings {
       if (element.is(colon)) {
         return i;
       }
-      if (element.is(amount) || element.is(predicate)) {
+      if (element.is(amount) || element.is(predicate) || element.is(subject)) {
         return 0;
       }
     }

@@ -190,6 +190,13 @@ final class NamedDates {
     return days && span != null && !span.isDay() && day != null ? day : span;
   }
 
+  /** The day named last, for "that day"; the date named last for "that year". */
+  @Nullable TimeSpan sameDay(Match match, DateContext now) {
+    boolean days = DateMaker.number(match, "u", 1) <= WEEK;
+    TimeSpan last = days && now.day() != null ? now.day() : now.last();
+    return dayBefore(match, last, now.day());
+  }
+
   /** The date named last: earlier in the sentence, else before it. */
   @Nullable TimeSpan before(Match match, @Nullable TimeSpan last) {
     Sentence sentence = match.sentence();

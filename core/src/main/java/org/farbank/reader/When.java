@@ -29,6 +29,9 @@ final class When {
   private final int colon;
   private final int comma;
   private final int as;
+  private final long[] than;
+  private final int made;
+  private final int inWord;
   private final int conjunction;
   private final long[] unknown;
   private final long[] habit;
@@ -45,6 +48,9 @@ final class When {
     colon = classes.of("colon");
     comma = classes.of("comma");
     as = classes.of("than-as");
+    than = classes.set("than-as", "compared-lead");
+    made = classes.of("made-long-ago");
+    inWord = classes.of("preposition-in");
     conjunction = classes.of("conjunction");
     unknown = classes.set("vague-word", "vague");
     habit = classes.set("past-habit");
@@ -86,7 +92,7 @@ final class When {
     int best = -1;
     int distance = Integer.MAX_VALUE;
     for (int i = 0; i < sentence.size(); i++) {
-      if (!isDate(sentence.at(i)) || compared(sentence, i)) {
+      if (!isDate(sentence.at(i)) || compared(sentence, i) || made(sentence, i)) {
         continue;
       }
       int apart = apart(sentence, i, around);
@@ -161,7 +167,14 @@ final class When {
 
   /** Whether a date is only compared with: "livelier than in January". */
   private boolean compared(Sentence sentence, int i) {
-    return i > 0 && sentence.at(i - 1).is(as) || i > 1 && sentence.at(i - 2).is(as);
+    return i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, than)
+        || i > 1 && sentence.at(i - 2).is(as);
+  }
+
+  /** Whether a date is only that of what is spoken of: "cars built before 2000". */
+  private boolean made(Sentence sentence, int i) {
+    return i > 0 && sentence.at(i - 1).is(made)
+        || i > 1 && sentence.at(i - 2).is(made) && sentence.at(i - 1).is(inWord);
   }
 
   private boolean isDate(Element element) {

@@ -72,6 +72,9 @@ final class Discourse {
   /** That of the paragraph, whether its places have been named yet or not. */
   @Nullable String paragraphAhead;
 
+  /** That of the first place that it has named. */
+  @Nullable String paragraphNamed;
+
   /** The first place on the bank that the report mostly speaks of. */
   @Nullable Place mainPlace;
 
@@ -237,6 +240,7 @@ final class Discourse {
       enforcers = null;
       restrictionCountry = null;
       paragraphAhead = banks.get(paragraph);
+      paragraphNamed = null;
       if (!sentence.under) {
         blockPlace = null;
         blockDate = null;
@@ -324,7 +328,8 @@ final class Discourse {
 
   /** Whose the last incident was, unless the paragraph is about one bank. */
   @Nullable String lastEvent() {
-    return paragraphAhead != null && dateline == null ? paragraphAhead : lastEvent;
+    boolean about = paragraphNamed != null && paragraphNamed.equals(paragraphAhead);
+    return about && dateline == null ? paragraphAhead : lastEvent;
   }
 
   /** The bank that the paragraph is about: that of the first place in it, else the report's. */
@@ -369,6 +374,7 @@ final class Discourse {
       lastWithin.put(place.parent(), place);
     }
     if (!place.isWater()) {
+      paragraphNamed = paragraphNamed == null ? place.country() : paragraphNamed;
       lastOn.put(place.country(), place);
       mentions.merge(place.country(), 1, Integer::sum);
     }

@@ -18,6 +18,7 @@ final class Observer {
   private final When when;
   private final Mood mood;
   private final Tense.Finder tense;
+  private final int would;
 
   Observer(Scene scene, Setting setting) {
     this.scene = scene;
@@ -25,6 +26,7 @@ final class Observer {
     this.when = new When(scene);
     this.mood = new Mood(scene.classes());
     this.tense = new Tense.Finder(scene.classes());
+    this.would = scene.classes().of("would-word");
   }
 
   /**
@@ -41,7 +43,7 @@ final class Observer {
     String bank = claim instanceof Claim.Incident ? null : country;
     Place place = nowhere ? null : setting.place(match, around, bank);
     Period period = when.event(match, around);
-    Modality said = mood.modality(match);
+    Modality said = said(match, period);
     Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
     note(match, claim, place, country, period, none ? Modality.DENIED : modality);
   }
@@ -64,8 +66,31 @@ final class Observer {
 
   /** Whether a match speaks of what is to come. */
   boolean isExpected(Match match) {
-    return mood.modality(match) == Modality.EXPECTED
-        || toCome(match, when.event(match, match.trigger()));
+    Period period = when.event(match, match.trigger());
+    return said(match, period) == Modality.EXPECTED || toCome(match, period);
+  }
+
+  /** What the words say; a rule that would begin on a day that has passed has begun. */
+  private Modality said(Match match, Period period) {
+    Modality said = mood.modality(match);
+    boolean begun =
+        said == Modality.EXPECTED
+            && match.rule().gives().equals("restriction")
+            && !"expected".equals(match.rule().fields().get("modality"))
+            && period.from() != null
+            && period.from().isBefore(scene.report().date())
+            && reported(match);
+    return begun ? Modality.STATED : said;
+  }
+
+  /** Whether it is told as what somebody had said: "would be forbidden". */
+  private boolean reported(Match match) {
+    for (int i = Math.max(0, match.first() - 3); i <= match.trigger(); i++) {
+      if (match.sentence().at(i).is(would)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What begins after the day of the report can only be expected, unless the rule knows better. */

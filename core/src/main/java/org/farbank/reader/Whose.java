@@ -44,6 +44,7 @@ final class Whose {
   private final int to;
   private final int article;
   private final int cell;
+  private final int meant;
   private final int sentenceEnd;
   private final long[] rules;
   private final int opposite;
@@ -76,6 +77,7 @@ final class Whose {
     to = classes.of("change-to");
     article = classes.of("article");
     cell = classes.of("cell");
+    meant = classes.of("enforcer-pronoun");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
@@ -95,7 +97,7 @@ final class Whose {
     if (result == null) {
       result = named(match.sentence(), match.trigger(), HEAD, PLACE);
     }
-    if (result == null) {
+    if (result == null && goesOn(match)) {
       result = discourse.enforcers;
     }
     if (result == null && definite(match)) {
@@ -196,6 +198,12 @@ final class Whose {
       }
     }
     return null;
+  }
+
+  /** Whether those spoken of before may be meant: in a message each sentence stands alone. */
+  private boolean goesOn(Match match) {
+    Sentence sentence = match.sentence();
+    return scene.discourse().dateline == null || sentence.has(enforcer) || sentence.has(meant);
   }
 
   /** Whether it is an event spoken of before: "the raid". */

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,11 @@ final class Discourse {
   Target.@Nullable Traded goods;
 
   int goodsSentence = -1;
+
+  /** What the amounts of the last sentence that has some were for. */
+  final List<Target> row = new ArrayList<>();
+
+  int rowSentence = -1;
 
   /** The last sentence with an amount for something. */
   int pricedSentence = -1;
@@ -301,6 +307,17 @@ final class Discourse {
   /** Whether the paragraph has turned to goods that no amount has been for so far. */
   boolean newGoods(Sentence sentence) {
     return goodsSentence > pricedSentence && topicParagraph == sentence.paragraph;
+  }
+
+  /** Notes what an amount of a sentence was for, in the order of the amounts. */
+  void row(Target target, Sentence sentence) {
+    if (rowSentence != sentence.index) {
+      row.clear();
+      rowSentence = sentence.index;
+    }
+    if (!row.contains(target)) {
+      row.add(target);
+    }
   }
 
   /** Notes the goods that are spoken of. */

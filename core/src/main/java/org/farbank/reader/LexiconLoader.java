@@ -48,6 +48,9 @@ final class LexiconLoader {
   /** Phrases such as "was fined" and "the guards", by what follows the first word. */
   private final Map<String, List<Lexeme>> passives = new LinkedHashMap<>();
 
+  /** Phrases by their first word: what may follow a number by itself may with more behind it. */
+  private final Map<String, List<Lexeme>> led = new LinkedHashMap<>();
+
   LexiconLoader(String language, Pack pack) {
     this.language = language;
     this.pack = pack;
@@ -67,6 +70,7 @@ final class LexiconLoader {
     pack.currencies().values().forEach(this::currency);
     pack.cues().forEach(cue -> addAll(cue.names().in(language), cue.wordClass()));
     passives.forEach(this::inherit);
+    led.forEach(this::follow);
     close();
     pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
     homographs(Resource.of(language, "homographs.txt"));
@@ -149,6 +153,10 @@ final class LexiconLoader {
         }
         String rest = spelled.substring(spelled.indexOf(' ') + 1);
         passives.computeIfAbsent(rest, r -> new ArrayList<>()).add(lexeme);
+      }
+      int space = spelled.indexOf(' ');
+      if (space > 0) {
+        led.computeIfAbsent(spelled.substring(0, space), w -> new ArrayList<>()).add(lexeme);
       }
       WordClasses.add(lexeme.bits, section);
       String tense = form.equals("v") ? english.tense(phrase, spelled) : null;
@@ -256,6 +264,15 @@ final class LexiconLoader {
       long[] own = classes.set("past-form", "negative-subject");
       long[] bits = WordClasses.minus(participle.bits, own);
       phrases.forEach(p -> p.bits = WordClasses.union(p.bits, bits));
+    }
+  }
+
+  /** "For the first time" may follow a number as "for" may. */
+  private void follow(String first, List<Lexeme> phrases) {
+    Lexeme word = lexicon.find(first);
+    int follow = classes.of("free-follow");
+    if (word != null && WordClasses.has(word.bits, follow)) {
+      phrases.forEach(p -> WordClasses.add(p.bits, follow));
     }
   }
 

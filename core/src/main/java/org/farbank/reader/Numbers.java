@@ -25,6 +25,7 @@ final class Numbers {
   private final int numberWord;
   private final int hyphen;
   private final int and;
+  private final int between;
   private final int rangeWord;
   private final int respectively;
   private final int currency;
@@ -57,6 +58,7 @@ final class Numbers {
     numberWord = classes.of("number-word");
     hyphen = classes.of("hyphen");
     and = classes.of("=and");
+    between = classes.of("=between");
     rangeWord = classes.of("range-word");
     respectively = classes.of("respectively");
     currency = classes.of("currency");
@@ -234,7 +236,8 @@ final class Numbers {
     if (next == i + 1
         || next >= sentence.size()
         || !sentence.at(next).is(num)
-        || sentence.has(respectively)) {
+        || sentence.has(respectively)
+        || next == i + 2 && sentence.at(i + 1).is(and) && pair(sentence, i)) {
       return;
     }
     BigDecimal low = value(sentence.at(i));
@@ -257,6 +260,18 @@ final class Numbers {
             false,
             null,
             amount));
+  }
+
+  /** Whether "A and B" are two things' amounts: two goods before and no "between". */
+  private boolean pair(Sentence sentence, int i) {
+    int goods = 0;
+    for (int j = i - 1; j >= 0 && !sentence.at(j).is(num); j--) {
+      if (sentence.at(j).is(between)) {
+        return false;
+      }
+      goods += sentence.at(j).is(good) ? 1 : 0;
+    }
+    return goods == 2;
   }
 
   /** Whether the number at {@code i} belongs with what follows in another way ("… and 40 days"). */

@@ -28,7 +28,6 @@ final class Prices {
   private final Bare bare;
   private final Respective respective;
   private final int resale;
-  private final int conveyance;
   private final int byWeight;
   private final int bothSides;
   private final Observer observer;
@@ -65,7 +64,6 @@ final class Prices {
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
     money = classes.of("money");
-    conveyance = classes.of("conveyance");
     byWeight = classes.of("by-weight");
     bothSides = classes.of("both-sides");
   }
@@ -84,10 +82,11 @@ final class Prices {
     if (named == null && figure == scene.discourse().declined) {
       return false;
     }
-    Element inOrder = respective.target(match.sentence(), match.index("amount"));
+    Target inOrder =
+        respective.target(match.sentence(), match.index("amount"), scene.discourse());
     Target target =
         inOrder != null
-            ? targets.of(match, inOrder)
+            ? inOrder
             : named == null ? targets.topic(match, amount) : targets.of(match, named);
     boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
     if (target == null || other || !figure.is(money) && !bare.credible(match, amount, target)) {
@@ -113,6 +112,7 @@ final class Prices {
       scene.discourse().pricedSentence = match.sentence().index;
       scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());
+      scene.discourse().row(target, match.sentence());
     }
     return made;
   }
@@ -138,7 +138,7 @@ final class Prices {
             : country(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
     BigDecimal several = several(match);
-    if (units.weighed(match, at) && match.get("target") instanceof Element t && t.is(conveyance)) {
+    if (units.weighed(match, at) && first.group().equals("vehicle")) {
       return false; // "ore lorries wait, 30 dollars a ton"
     }
     for (Good good : traded.goods()) {
@@ -337,8 +337,8 @@ final class Prices {
     if (seller != null && seller.equals(origin)) {
       return seller;
     }
-    if (contrast == null && beside.buys(sentence, at)) {
-      contrast = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
+    if (contrast == null && beside.buys(sentence, at) && closed.equals(origin)) {
+      contrast = origin;
     }
     if (contrast != null) {
       return contrast;

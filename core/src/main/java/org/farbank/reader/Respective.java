@@ -2,43 +2,103 @@ package org.farbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "A sheep costs 800 and a rabbit 30, but they go for 2,000 and 80, respectively": amounts in the
- * order of the goods.
+ * Amounts in the order of what they are for: "they go for 2,000 and 80, respectively", "squid and
+ * crab: 45 and 70", or, of what the sentence before spoke of, "in March they had been 8 and 12".
  */
 final class Respective {
 
   private final int respectively;
   private final int good;
+  private final int listJoin;
+  private final int semicolon;
   private final long[] amounts;
+  private final long[] joins;
 
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
+    listJoin = classes.of("list-join");
+    semicolon = classes.of("=;");
     amounts = classes.set("money", "free-num");
+    joins = classes.set("comma", "list-join", "slash");
   }
 
-  /**
-   * The good that the amount at an index goes with, or null where the sentence has no such order.
-   */
-  @Nullable Element target(Sentence sentence, int at) {
-    if (!sentence.has(respectively)) {
-      return null;
-    }
-    List<Element> goods = new ArrayList<>();
+  /** What the amount at an index goes with, or null where the sentence has no such order. */
+  @Nullable Target target(Sentence sentence, int at, Discourse discourse) {
+    Target said = sentence.has(respectively) ? respectively(sentence, at) : null;
+    return said != null ? said : inRow(sentence, at, discourse);
+  }
+
+  private @Nullable Target respectively(Sentence sentence, int at) {
+    List<Good> goods = new ArrayList<>();
     List<Integer> figures = new ArrayList<>();
-    for (int i = 0; i < sentence.size() && !sentence.at(i).is(respectively); i++) {
+    for (int i = part(sentence, at); i < sentence.size(); i++) {
       Element element = sentence.at(i);
+      if (element.is(respectively)) {
+        break;
+      }
       if (element.is(good)) {
-        goods.add(element);
+        goods.addAll(Goods.of(element));
       } else if (WordClasses.intersect(element.bits, amounts)) {
         figures.add(i);
       }
     }
     int first = figures.size() - goods.size();
     int place = figures.indexOf(at) - first;
-    return first >= 0 && place >= 0 && goods.size() > 1 ? goods.get(place) : null;
+    return first >= 0 && place >= 0 && goods.size() > 1 ? traded(goods.get(place)) : null;
+  }
+
+  /** Where the part of the sentence begins that an element is in: after the last semicolon. */
+  private int part(Sentence sentence, int at) {
+    int from = at;
+    while (from > 0 && !sentence.at(from - 1).is(semicolon)) {
+      from--;
+    }
+    return from;
+  }
+
+  /** By the row of amounts that one stands in, and as many goods right before or named last. */
+  private @Nullable Target inRow(Sentence sentence, int at, Discourse discourse) {
+    int first = at;
+    while (first > 1 && joined(sentence, first - 2, first)) {
+      first -= 2;
+    }
+    int count = 1;
+    int nth = 0;
+    int last = first;
+    for (int i = first; i + 2 < sentence.size() && joined(sentence, i, i + 2); i += 2) {
+      nth = i + 2 <= at ? count : nth;
+      last = i + 2;
+      count++;
+    }
+    if (count < 2 || !sentence.at(last - 1).is(listJoin)) {
+      return null;
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      Element element = sentence.at(i);
+      if (WordClasses.intersect(element.bits, amounts)) {
+        return null;
+      }
+      if (element.is(good)) {
+        List<Good> goods = Goods.of(element);
+        return goods.size() == count ? traded(goods.get(nth)) : null;
+      }
+    }
+    boolean before = discourse.rowSentence == sentence.index - 1;
+    return before && discourse.row.size() == count ? discourse.row.get(nth) : null;
+  }
+
+  private boolean joined(Sentence sentence, int a, int b) {
+    return WordClasses.intersect(sentence.at(a).bits, amounts)
+        && WordClasses.intersect(sentence.at(b).bits, amounts)
+        && WordClasses.intersect(sentence.at(a + 1).bits, joins);
+  }
+
+  private static Target traded(Good good) {
+    return new Target.Traded(List.of(good));
   }
 }

@@ -18,7 +18,10 @@ final class Targets {
   private static final int REMEMBERED = 3;
 
   /** A rate does not change by this factor within a report. */
-  private static final double FAR = 50;
+  private static final double FAR = 8;
+
+  /** The same where a verb says that it does. */
+  private static final double LED = 50;
 
   private final Scene scene;
   private final Plausible plausible;
@@ -32,6 +35,11 @@ final class Targets {
   private final int unitClass;
   private final int det;
   private final int cash;
+  private final int market;
+  private final int feePerson;
+  private final int valueVerb;
+  private final int per;
+  private final int mass;
   private final int escape;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
@@ -49,6 +57,11 @@ final class Targets {
     unitClass = classes.of("unit");
     det = classes.of("det");
     cash = classes.of("cash");
+    market = classes.of("market-word");
+    feePerson = classes.of("fee-person");
+    valueVerb = classes.of("value-verb");
+    per = classes.of("per-word");
+    mass = classes.of("mass");
     escape = classes.of("escape-word");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
@@ -117,7 +130,9 @@ final class Targets {
     topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =
-        since <= 2 || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
+        since <= 1
+            || since == 2 && amount.currency() != null
+            || discourse.topicParagraph == match.sentence().paragraph && since <= REMEMBERED;
     if (topic == null || !near) {
       return null;
     }
@@ -125,18 +140,52 @@ final class Targets {
       Currency currency = amount.currency();
       boolean one = traded.goods().size() == 1;
       boolean possible =
-          currency == null || plausible.holds(traded.goods().getFirst(), currency, amount.low());
+          currency == null
+              || weighed(sentence, match.index("amount"))
+              || plausible.holds(traded.goods().getFirst(), currency, amount.low());
       return one && possible ? topic : null;
     }
     BigDecimal last = discourse.values.get(topic);
     if (topic instanceof Target.Exchanged && last != null && last.signum() > 0) {
       double ratio = amount.low().doubleValue() / last.doubleValue();
-      if (ratio > FAR || ratio < 1 / FAR) {
+      double far = led(sentence, match.index("amount")) ? LED : FAR;
+      if (ratio > far || ratio < 1 / far) {
         return null;
       }
     }
-    boolean fee = topic instanceof Target.Paid;
-    return fee && match.sentence().has(sold) ? null : topic; // "was sold for 18,000" is no fee
+    if (topic instanceof Target.Paid && soldOn(sentence)) {
+      return goods(sentence); // "she hands them to a shop for 1,050" is no fee
+    }
+    return topic;
+  }
+
+  /** Whether a sentence speaks of selling, or of a shop. */
+  private boolean soldOn(Sentence sentence) {
+    return sentence.has(sold) || sentence.has(market) && !sentence.has(feePerson);
+  }
+
+  /** The goods that were spoken of shortly before, or null. */
+  private @Nullable Target goods(Sentence sentence) {
+    Target.Traded last = scene.discourse().goods;
+    boolean near = sentence.index - scene.discourse().goodsSentence <= 2 * REMEMBERED;
+    return near && last != null && last.goods().size() == 1 ? last : null;
+  }
+
+  /** Whether a verb such as "stood at" leads to a number. */
+  private boolean led(Sentence sentence, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+      if (sentence.at(i).is(valueVerb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an amount is for a weight: animals may be sold by the kilo. */
+  private boolean weighed(Sentence sentence, int at) {
+    return at + 2 < sentence.size()
+        && sentence.at(at + 1).is(per)
+        && sentence.at(at + 2).is(mass);
   }
 
   /** What was sold before by the unit that stands before an amount: "a bag was to be had for 2". */

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Notes an observation of a match with its evidence, setting and mood. */
 final class Observer {
 
+  /** How many elements the date at the head of a sentence may follow. */
+  private static final int HEAD = 3;
+
   private final Scene scene;
   private final Setting setting;
   private final When when;
   private final Mood mood;
   private final Tense.Finder tense;
   private final int would;
+  private final int comma;
 
   Observer(Scene scene, Setting setting) {
     this.scene = scene;
@@ -27,6 +31,7 @@ final class Observer {
     this.mood = new Mood(scene.classes());
     this.tense = new Tense.Finder(scene.classes());
     this.would = scene.classes().of("would-word");
+    this.comma = scene.classes().of("comma");
   }
 
   /**
@@ -52,8 +57,32 @@ final class Observer {
   void note(Match match, @Nullable String country, Claim claim, Modality said) {
     Place place = setting.place(match, match.trigger(), country);
     Period period = when.event(match, match.trigger());
-    Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
-    note(match, claim, place, country, period, modality);
+    boolean ahead = said == Modality.STATED && toCome(match, period) && dated(match);
+    note(match, claim, place, country, period, ahead ? Modality.EXPECTED : said);
+  }
+
+  /** Whether a day to come stands with a match, or at the head of its sentence. */
+  private boolean dated(Match match) {
+    Sentence sentence = match.sentence();
+    int to = match.last();
+    while (to + 1 < sentence.size() && !sentence.at(to + 1).is(comma)) {
+      to++;
+    }
+    int from = match.first();
+    while (from > 0 && !sentence.at(from - 1).is(comma)) {
+      from--;
+    }
+    for (int i = 0; i <= to; i++) {
+      boolean near = i >= from || i < HEAD;
+      if (near
+          && sentence.at(i).value instanceof TimeSpan span
+          && !span.isUnknown()
+          && span.from() != null
+          && span.from().isAfter(scene.report().date())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes what a value of an amount claims, with the date beside it. */

@@ -17,6 +17,7 @@ final class Whose {
   private static final int PLACE = 3;
   private static final int GOAL = 4;
   private static final int TOWARDS = 5;
+  private static final int NATION = 6;
 
   private final Scene scene;
   private final Setting setting;
@@ -32,6 +33,7 @@ final class Whose {
   private final int side;
   private final int ours;
   private final Forces forces;
+  private final long[] things;
   private final int guard;
   private final int soldier;
   private final int relative;
@@ -65,6 +67,7 @@ final class Whose {
     side = classes.of("market-word");
     ours = classes.of("our-word");
     forces = new Forces(classes);
+    things = classes.set("good", "person", "trader-noun", "currency");
     guard = classes.of("guard");
     soldier = classes.of("soldier");
     relative = classes.of("relative");
@@ -99,6 +102,9 @@ final class Whose {
     }
     if (result == null && goesOn(match)) {
       result = discourse.enforcers;
+    }
+    if (result == null && match.rule().gives().equals("enforcement")) {
+      result = named(match.sentence(), match.trigger(), NATION, NATION);
     }
     if (result == null && definite(match)) {
       result = discourse.lastEvent;
@@ -319,6 +325,7 @@ final class Whose {
           (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))
               && i > 0
               && !sentence.at(i - 1).is(to);
+      case NATION -> element.is(nationality) && !ofThings(sentence, i);
       default -> place(element);
     };
   }
@@ -335,6 +342,11 @@ final class Whose {
   /** Whether it is a place that is of one bank: a market, a jail. */
   private boolean room(Element element) {
     return element.is(side) || element.is(cell);
+  }
+
+  /** Whether a nationality is that of goods or of people who are no enforcers. */
+  private boolean ofThings(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, things);
   }
 
   /** Whether a sentence begins with its place: "In Hyesan", "Hunchun's firms". */

@@ -24,6 +24,7 @@ final class AmountDates {
   private final int had;
   private final int before;
   private final int det;
+  private final int vague;
   private final long[] amounts;
   private final long[] habit;
   private Pair pair = new Pair(null, null, null, 0);
@@ -42,6 +43,7 @@ final class AmountDates {
     had = classes.of("had-aux");
     before = classes.of("before-word");
     det = classes.of("det");
+    vague = classes.of("vague");
     amounts = classes.set("money", "free-num");
     habit = classes.set("past-habit");
   }
@@ -181,15 +183,19 @@ final class AmountDates {
 
   /** Whether an amount is of a time before what has no date: "cost 300 before the flood". */
   private boolean earlier(Sentence sentence, int at) {
-    if (sentence.size() > 1 && sentence.at(0).is(before) && sentence.at(1).is(det)) {
+    if (sentence.size() > 1 && sentence.at(0).is(before) && undated(sentence.at(1))) {
       return !closed(sentence, at);
     }
     for (int i = at; i + 1 < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
-      if (sentence.at(i).is(before) && sentence.at(i + 1).is(det)) {
+      if (sentence.at(i).is(before) && undated(sentence.at(i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean undated(Element element) {
+    return element.is(det) || element.is(vague);
   }
 
   /** Whether a clause has ended before an amount. */

@@ -18,6 +18,7 @@ final class BesideDates {
   private final int conjunction;
   private final int colon;
   private final int bracket;
+  private final int closing;
   private final int all;
   private final int when;
   private final int good;
@@ -38,6 +39,7 @@ final class BesideDates {
     conjunction = classes.of("conjunction");
     colon = classes.of("colon");
     bracket = classes.of("bracket");
+    closing = classes.of("closing-bracket");
     all = classes.of("all-of-them");
     when = classes.of("at-which-time");
     good = classes.of("good");
@@ -189,8 +191,14 @@ final class BesideDates {
   private @Nullable Element before(Sentence sentence, int at) {
     boolean ended = false;
     boolean verb = false;
+    boolean inside = false;
     for (int i = at - 1; i >= 0; i--) {
       Element element = sentence.at(i);
+      inside |= element.is(closing);
+      inside &= !element.is(bracket);
+      if (inside) {
+        continue; // another amount's aside
+      }
       ended |= element.is(clauseEnd);
       verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
       if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {

@@ -24,9 +24,11 @@ final class DateMaker {
   private static final int MANY = 200;
 
   private final NamedDates named;
+  private final Tense.Finder tense;
 
   DateMaker(WordClasses classes) {
     named = new NamedDates(classes);
+    tense = new Tense.Finder(classes);
   }
 
   /** The span that a match names; null where there is no such day. */
@@ -69,9 +71,11 @@ final class DateMaker {
     }
     int by = fixed(match, "by", 0);
     return switch (match.rule().fields().getOrDefault("make", "")) {
+      case "point" -> span.point();
       case "same" -> span.from() == null ? TimeSpan.day(span.end()) : span;
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
+      case "preceding" -> preceding(span, anchor(match, now));
       case "within" -> other == null ? null : within(span, other);
       case "piece" ->
           span.from() == null || span.to() == null
@@ -84,7 +88,7 @@ final class DateMaker {
       case "day-span" -> daySpan(match, other);
       case "week-to" -> TimeSpan.of(span.end().minusDays(6), span.end());
       case "span" -> other == null ? null : span.to(other);
-      case "since" -> new TimeSpan(span.start(), now.report(), null);
+      case "since" -> new TimeSpan(span.start(), now.report(), null, span.point());
       case "onward" -> new TimeSpan(span.start(), null, span.step());
       case "until" -> new TimeSpan(null, span.end(), span.step());
       case "before" -> new TimeSpan(null, span.start().minusDays(1), span.step());
@@ -193,6 +197,12 @@ final class DateMaker {
     return TimeSpan.of(next.from(), next.to());
   }
 
+  /** The last occurrence of a name before the anchor. */
+  private static TimeSpan preceding(TimeSpan span, TimeSpan base) {
+    TimeSpan last = span.latest(base.start().minusDays(1));
+    return TimeSpan.of(last.from(), last.to());
+  }
+
   /** The first ten days, the last week, the second month of a span. */
   private static @Nullable TimeSpan stretch(Match match, TimeSpan span) {
     Step step = step(match);
@@ -254,6 +264,9 @@ final class DateMaker {
         switch (at) {
           case "last" -> named.dayBefore(match, now.last(), now.day());
           case "last-day" -> named.sameDay(match, now);
+          case "here" -> tense.of(match.sentence(), match.first()) == Tense.PAST
+              ? named.before(match, now.here())
+              : null;
           case "date" -> span(match, "date");
           default -> null;
         };

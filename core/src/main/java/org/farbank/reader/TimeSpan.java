@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, null where open
  * @param to last day, null where open
  * @param step unit after which the same name comes again, null where the text pins the date down
+ * @param named the time from which this runs on, "March" in "since March", null where it is no such
  */
-record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable ChronoUnit step) {
+record TimeSpan(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable ChronoUnit step,
+    @Nullable TimeSpan named) {
+
+  TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable ChronoUnit step) {
+    this(from, to, step, null);
+  }
 
   /** A time of which the text says nothing that can be dated: "the other day". */
   static final TimeSpan UNKNOWN = new TimeSpan(null, null, null);
@@ -45,6 +54,11 @@ record TimeSpan(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Chro
           default -> day;
         };
     return new TimeSpan(start, start.plus(length, unit).minusDays(1), null);
+  }
+
+  /** The time that was named: "March" for "since March". */
+  TimeSpan point() {
+    return named == null ? this : named;
   }
 
   boolean isUnknown() {

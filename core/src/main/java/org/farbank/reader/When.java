@@ -29,6 +29,9 @@ final class When {
   private final int colon;
   private final int comma;
   private final int as;
+  private final int relative;
+  private final int sinceMark;
+  private final int sinceWord;
   private final long[] than;
   private final int made;
   private final int inWord;
@@ -48,6 +51,9 @@ final class When {
     colon = classes.of("colon");
     comma = classes.of("comma");
     as = classes.of("than-as");
+    relative = classes.of("relative");
+    sinceMark = classes.of("since-mark");
+    sinceWord = classes.of("since-date");
     than = classes.set("than-as", "compared-lead");
     made = classes.of("made-long-ago");
     inWord = classes.of("preposition-in");
@@ -73,7 +79,7 @@ final class When {
     }
     int at = nearest(match, around);
     if (at >= 0) {
-      return spoken.said(sentence.at(at));
+      return within(sentence, at, around) ? point(sentence.at(at)) : spoken.said(sentence.at(at));
     }
     Discourse discourse = scene.discourse();
     Tense said = tense.of(sentence, around);
@@ -92,7 +98,10 @@ final class When {
     int best = -1;
     int distance = Integer.MAX_VALUE;
     for (int i = 0; i < sentence.size(); i++) {
-      if (!isDate(sentence.at(i)) || compared(sentence, i) || made(sentence, i)) {
+      if (!isDate(sentence.at(i))
+          || compared(sentence, i)
+          || made(sentence, i)
+          || aside(sentence, i, around)) {
         continue;
       }
       int apart = apart(sentence, i, around);
@@ -133,6 +142,42 @@ final class When {
       commas += sentence.at(i).is(comma) ? 1 : 0;
     }
     return commas;
+  }
+
+  /** Whether what happens around an element is that since which the date runs on. */
+  private boolean within(Sentence sentence, int at, int around) {
+    if (at < around || !sentence.at(at).is(sinceMark)) {
+      return false;
+    }
+    for (int i = around; i >= 0; i--) {
+      if (sentence.at(i).is(sinceWord)) {
+        return true;
+      }
+      if (sentence.at(i).is(clauseEnd)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Period point(Element element) {
+    Period said = spoken.said(element);
+    return element.value instanceof TimeSpan span ? span.point().period() : said;
+  }
+
+  /** Whether a date is that of a relative clause: "the men, who came in May, take nothing". */
+  private boolean aside(Sentence sentence, int at, int around) {
+    for (int i = at - 1; i > 0 && !sentence.at(i).is(comma); i--) {
+      if (!sentence.at(i).is(relative)) {
+        continue;
+      }
+      int end = at;
+      while (end < sentence.size() && !sentence.at(end).is(comma) && !sentence.at(end).is(clauseEnd)) {
+        end++;
+      }
+      return sentence.at(i - 1).is(comma) && (around < i ? end < sentence.size() - 2 : around > end);
+    }
+    return false;
   }
 
   /** Whether a date is the next clause's: "was caught and five days later sent back". */

@@ -70,6 +70,7 @@ final class Desk {
       search.matches(sentence, claims::make);
       claims.close();
       notes.yieldNotices(before);
+      notes.yieldShots(before);
       topics.note(sentence, discourse);
       sources.leave(sentence, discourse);
     }

@@ -176,11 +176,27 @@ final class Mood {
     return -1;
   }
 
+  /** Whether it is done to nobody: "they arrested no one". */
+  private boolean noObject(Sentence sentence, int at) {
+    for (int i = at + 1; i <= Math.min(sentence.size() - 1, at + 2); i++) {
+      if (sentence.at(i).is(clauseEnd) || sentence.at(i).is(comma)) {
+        return false;
+      }
+      if (sentence.at(i).is(nobody)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether "not" stands shortly before the trigger, or who does it is nobody. */
   private boolean denied(Match match) {
     Sentence sentence = match.sentence();
     int at = match.trigger();
     int end = Math.max(at, match.last());
+    if (noObject(sentence, at)) {
+      return true;
+    }
     boolean subordinate = false; // "no one was hurt when they opened fire"
     for (int i = end; i >= Math.max(0, match.first() - SUBJECT); i--) {
       Element element = sentence.at(i);
@@ -189,9 +205,8 @@ final class Mood {
         return false;
       }
       subordinate |= i < at && element.is(when);
-      boolean object = i > at && i - at <= 2 && element.is(nobody); // "they caught no one"
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
-      if (verbal || object || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
+      if (verbal || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
         return true;
       }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.farbank.observation.Claim;
+import org.farbank.observation.IncidentType;
+import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
 import org.farbank.observation.RestrictionType;
 
@@ -31,6 +33,23 @@ final class Notes {
     List<Observation> fresh = observations.subList(from, observations.size());
     List<Observation> rules = fresh.stream().filter(o -> isRule(o, false)).toList();
     fresh.removeIf(o -> isRule(o, true) && rules.stream().anyMatch(r -> announces(o, r)));
+  }
+
+  /** Of the incidents noted since {@code from}, shots yield to the death that they brought. */
+  void yieldShots(int from) {
+    List<Observation> fresh = observations.subList(from, observations.size());
+    boolean deadly =
+        fresh.stream()
+            .anyMatch(o -> is(o, IncidentType.KILLING) || is(o, IncidentType.EXECUTION));
+    if (deadly) {
+      fresh.removeIf(o -> is(o, IncidentType.SHOOTING));
+    }
+  }
+
+  private static boolean is(Observation observation, IncidentType type) {
+    return observation.modality() == Modality.STATED
+        && observation.claim() instanceof Claim.Incident incident
+        && incident.type() == type;
   }
 
   private static boolean isRule(Observation observation, boolean notice) {

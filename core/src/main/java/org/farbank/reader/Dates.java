@@ -52,6 +52,7 @@ final class Dates {
   private final int clauseEnd;
   private final int comparison;
   private final int number;
+  private final int person;
   private final long[] units;
 
   Dates(Books books, WordClasses classes) {
@@ -70,6 +71,7 @@ final class Dates {
     clauseEnd = classes.of("clause-end");
     comparison = classes.of("comparison");
     number = classes.of("num");
+    person = classes.of("person");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
     for (RuleBook book : List.of(books.dates(), books.leftovers())) {
       for (Rule rule : book.rules()) {
@@ -136,6 +138,10 @@ final class Dates {
     int end = sentence.at(last).end;
     long[] bits = made.getOrDefault(rule, WordClasses.NONE);
     Element unit = match.get("u");
+    for (int i = first; i <= last && rule.gives().equals("age"); i++) {
+      boolean somebody = sentence.at(i).is(person); // "a woman of 40" is still a woman
+      bits = somebody ? WordClasses.union(bits, sentence.at(i).bits) : bits;
+    }
     if (span == null && unit != null) {
       bits = WordClasses.union(bits, WordClasses.minus(unit.bits, units));
     }

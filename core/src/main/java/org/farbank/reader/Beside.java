@@ -37,6 +37,7 @@ final class Beside {
   private final int article;
   private final int comparison;
   private final int asWord;
+  private final int asIn;
   private final int made;
   private final int inWord;
   private final int inland;
@@ -75,6 +76,7 @@ final class Beside {
     comparison = classes.of("comparison");
     made = classes.of("made-word");
     asWord = classes.of("as-word");
+    asIn = classes.of("as-in");
     inWord = classes.of("preposition-in");
   }
 
@@ -131,8 +133,10 @@ final class Beside {
         return null;
       }
       boolean as = sentence.at(i).is(asWord) && sentence.at(i + 1).is(inWord);
-      if (sentence.at(i).is(comparison) || as) {
-        int to = sentence.at(i + 2).is(det) ? i + 3 : i + 2;
+      boolean joined = sentence.at(i).is(asIn);
+      if (sentence.at(i).is(comparison) || as || joined) {
+        int next = joined ? i + 1 : i + 2;
+        int to = sentence.at(next).is(det) ? next + 1 : next;
         Element other = to < sentence.size() ? sentence.at(to) : null;
         boolean place = other != null && WordClasses.intersect(other.bits, where);
         String country = place ? country(other) : null;

@@ -33,7 +33,7 @@ final class Buyers {
     article = classes.of("article");
     good = classes.of("good");
     clauseEnd = classes.of("clause-end");
-    towards = classes.set("=to", "=by", "=from");
+    towards = classes.set("buyer-link");
     people = classes.set("trader-noun", "person", "person-noun");
     buys = classes.set("buy-price");
     sells = classes.set("sell-price");

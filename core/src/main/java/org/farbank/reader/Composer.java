@@ -92,7 +92,7 @@ final class Composer {
     measuredBy = classes.of("measured-by");
     goodBits = classes.set("good");
     open = classes.of("=(");
-    forWord = classes.of("=for");
+    forWord = classes.of("purpose-word");
     close = classes.of("=)");
   }
 

@@ -35,7 +35,7 @@ final class Currencies {
     money = classes.of("money");
     comma = classes.of("comma");
     currencyClass = classes.of("currency");
-    inWord = classes.of("=in");
+    inWord = classes.of("in-currency");
     into = classes.of("paid-in");
   }
 

@@ -58,7 +58,7 @@ final class Numbers {
     numberWord = classes.of("number-word");
     hyphen = classes.of("hyphen");
     and = classes.of("=and");
-    between = classes.of("=between");
+    between = classes.of("between-word");
     rangeWord = classes.of("range-word");
     respectively = classes.of("respectively");
     currency = classes.of("currency");

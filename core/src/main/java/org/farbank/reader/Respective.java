@@ -22,7 +22,7 @@ final class Respective {
     respectively = classes.of("respectively");
     good = classes.of("good");
     listJoin = classes.of("list-join");
-    semicolon = classes.of("=;");
+    semicolon = classes.of("semicolon");
     amounts = classes.set("money", "free-num");
     joins = classes.set("comma", "list-join", "slash");
   }

@@ -26,7 +26,7 @@ final class Shapes {
     slash = classes.of("slash");
     multiplier = classes.of("multiplier");
     trailing = classes.of("trailing");
-    of = classes.of("=of");
+    of = classes.of("of-word");
     the = classes.of("article");
     notBase = classes.set("paid-in");
     partEnds = classes.set("comma", "clause-end", "sentence-end", "list-join", "slash");

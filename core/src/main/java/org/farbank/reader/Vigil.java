@@ -59,6 +59,7 @@ final class Vigil {
   private final int whether;
   private final int notNow;
   private final int because;
+  private final long[] guards;
 
   Vigil(Scene scene, Observer observer) {
     this.scene = scene;
@@ -73,6 +74,7 @@ final class Vigil {
     this.whether = classes.of("ask-whether");
     this.notNow = classes.of("not-now");
     this.because = classes.of("because");
+    this.guards = classes.set("watch", "watchman", "barrier-noun");
   }
 
   /** Takes note of a sign. */
@@ -131,7 +133,8 @@ final class Vigil {
     boolean just =
         seen != null
             && sentence.index - seen.index <= RECENT
-            && sentence.paragraph == seen.paragraph;
+            && sentence.paragraph == seen.paragraph
+            || WordClasses.intersect(sentence.bits, guards);
     return match.rule().fields().containsKey("about") && !just;
   }
 

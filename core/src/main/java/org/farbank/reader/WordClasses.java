@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 1,792 classes. */
-  static final int WIDTH = 28;
+  /** Room for 2,048 classes. */
+  static final int WIDTH = 32;
 
   static final long[] NONE = new long[WIDTH];
 

@@ -14,29 +14,41 @@ final class Lexicon {
   final WordClasses classes = new WordClasses();
   final Tokenizer tokenizer;
   private final WordTable table = new WordTable();
-  private final List<@Nullable Lexeme> lexemes = new ArrayList<>();
-  private long[] keys = new long[1 << 14];
-  private int[] children = new int[1 << 14];
-  private int edges;
+
+  /** The node of each word that begins a phrase, and whether a longer one begins with it. */
+  private int[] roots = new int[1 << 13];
+
+  private boolean[] leads = new boolean[1 << 13];
+
+  /** The lexemes by node; null where a phrase is only the beginning of another. */
+  private @Nullable Lexeme[] lexemes = new Lexeme[1 << 14];
+
+  /** Edges to longer phrases: node and word, and beside them the node to which they lead. */
+  private long[] edges = new long[1 << 15];
+
+  private int nodes = 1;
+  private int longer;
   private int count;
 
   Lexicon() {
     tokenizer = new Tokenizer(table);
-    lexemes.add(null);
   }
 
   /** The lexeme of a phrase, made when it is new. */
   Lexeme phrase(String phrase) {
     Tokens tokens = new Tokens();
-    tokenizer.cut(phrase, 0, phrase.length(), tokens, true);
+    tokenizer.cut(phrase.toCharArray(), phrase.length(), tokens, true);
     int node = 0;
     for (int i = 0; i < tokens.size; i++) {
-      node = childOrNew(node, tokens.word[i]);
+      node = i == 0 ? rootOrNew(tokens.word[0]) : childOrNew(node, tokens.word[i]);
     }
-    Lexeme known = lexemes.get(node);
+    if (tokens.size > 1) {
+      leads[tokens.word[0]] = true;
+    }
+    Lexeme known = lexemes[node];
     if (known == null) {
       known = new Lexeme(count++);
-      lexemes.set(node, known);
+      lexemes[node] = known;
     }
     return known;
   }
@@ -44,15 +56,17 @@ final class Lexicon {
   /** The lexeme of a phrase, or null where no list has it. */
   @Nullable Lexeme find(String phrase) {
     Tokens tokens = new Tokens();
-    tokenizer.cut(phrase, 0, phrase.length(), tokens, false);
-    int node = 0;
-    for (int i = 0; i < tokens.size; i++) {
+    tokenizer.cut(phrase.toCharArray(), phrase.length(), tokens, false);
+    return find(tokens, 0, tokens.size);
+  }
+
+  /** The lexeme of so many tokens, or null where no list has it. */
+  @Nullable Lexeme find(Tokens tokens, int from, int length) {
+    int node = length == 0 ? 0 : root(tokens.word[from]);
+    for (int i = from + 1; i < from + length && node != 0; i++) {
       node = child(node, tokens.word[i]);
-      if (node == 0) {
-        return null;
-      }
     }
-    return lexemes.get(node);
+    return node == 0 ? null : lexemes[node];
   }
 
   /** Every lexeme, in the order in which the lists named them. */
@@ -66,20 +80,39 @@ final class Lexicon {
     return result;
   }
 
-  /**
-   * The node that {@code word} leads to from {@code node}, 0 where there is none; the root is 0.
-   */
+  /** The node of a word, 0 where no phrase begins with it. */
+  int root(int word) {
+    return word < roots.length ? roots[word] : 0;
+  }
+
+  /** Whether a phrase of several words begins with a word. */
+  boolean leads(int word) {
+    return word < leads.length && leads[word];
+  }
+
+  /** The node that {@code word} leads to from {@code node}, 0 where there is none. */
   int child(int node, int word) {
     if (word == 0) {
       return 0;
     }
     long key = (long) node << 32 | word;
     int slot = slot(key);
-    return keys[slot] == key ? children[slot] : 0;
+    return edges[slot] == key ? (int) edges[slot + 1] : 0;
   }
 
   @Nullable Lexeme at(int node) {
-    return lexemes.get(node);
+    return lexemes[node];
+  }
+
+  private int rootOrNew(int word) {
+    if (word >= roots.length) {
+      roots = Arrays.copyOf(roots, 2 * word);
+      leads = Arrays.copyOf(leads, 2 * word);
+    }
+    if (roots[word] == 0) {
+      roots[word] = node();
+    }
+    return roots[word];
   }
 
   private int childOrNew(int node, int word) {
@@ -87,38 +120,41 @@ final class Lexicon {
     if (known != 0) {
       return known;
     }
-    if (++edges * 2 > keys.length) {
+    if (++longer * 4 > edges.length) {
       grow();
     }
     long key = (long) node << 32 | word;
     int slot = slot(key);
-    keys[slot] = key;
-    children[slot] = lexemes.size();
-    lexemes.add(null);
-    return children[slot];
+    edges[slot] = key;
+    edges[slot + 1] = node();
+    return (int) edges[slot + 1];
+  }
+
+  private int node() {
+    if (nodes == lexemes.length) {
+      lexemes = Arrays.copyOf(lexemes, 2 * nodes);
+    }
+    return nodes++;
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
+    int mask = edges.length - 2;
     long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 40) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+    int slot = (int) (mixed >>> 40) << 1 & mask;
+    while (edges[slot] != 0 && edges[slot] != key) {
+      slot = slot + 2 & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldChildren = children;
-    keys = new long[oldKeys.length * 2];
-    children = new int[keys.length];
-    Arrays.fill(keys, 0);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        children[slot] = oldChildren[i];
+    long[] old = edges;
+    edges = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int slot = slot(old[i]);
+        edges[slot] = old[i];
+        edges[slot + 1] = old[i + 1];
       }
     }
   }

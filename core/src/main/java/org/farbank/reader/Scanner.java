@@ -22,6 +22,9 @@ final class Scanner {
   /** A run of more digits is no number that a report could mean. */
   private static final int DIGITS = 24;
 
+  /** So many digits and commas are a long integer. */
+  private static final int SHORT = 18;
+
   private final Lexicon lexicon;
   private final int quote;
   private final int dateWord;
@@ -30,6 +33,11 @@ final class Scanner {
   private final long[] leading;
   private final int preposition;
   private final long[] verbs;
+
+  /** The text and its tokens, kept so that the next text needs no new room. */
+  private char[] letters = new char[1 << 12];
+
+  private final Tokens tokens = new Tokens();
 
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -43,9 +51,12 @@ final class Scanner {
   }
 
   List<Sentence> scan(String text) {
-    Tokens tokens = new Tokens();
-    lexicon.tokenizer.cut(text, 0, text.length(), tokens, false);
-    tokens.width = text.lines().mapToInt(String::length).max().orElse(0);
+    int size = text.length();
+    letters = size <= letters.length ? letters : new char[2 * size];
+    text.getChars(0, size, letters, 0);
+    tokens.size = 0;
+    tokens.width = width(size);
+    lexicon.tokenizer.cut(letters, size, tokens, false);
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     boolean quoted = false;
@@ -86,6 +97,19 @@ final class Scanner {
     return sentences;
   }
 
+  /** Characters in the longest line. */
+  private int width(int size) {
+    int longest = 0;
+    int begin = 0;
+    for (int i = 0; i < size; i++) {
+      if (letters[i] == '\n' || letters[i] == '\r') {
+        longest = Math.max(longest, i - begin);
+        begin = i + 1;
+      }
+    }
+    return Math.max(longest, size - begin);
+  }
+
   /** Closes a sentence and opens the next; an empty one is used again. */
   private static Sentence next(
       List<Sentence> sentences, Sentence sentence, int paragraph, boolean quoted) {
@@ -114,8 +138,7 @@ final class Scanner {
     if (length < 2 || i + 1 >= tokens.size) {
       return length;
     }
-    int first = lexicon.child(0, tokens.word[i]);
-    Lexeme lexeme = first == 0 ? null : lexicon.at(first);
+    Lexeme lexeme = lexicon.find(tokens, i, 1);
     boolean split =
         lexeme != null
             && WordClasses.intersect(lexeme.bits, leading)
@@ -125,11 +148,14 @@ final class Scanner {
 
   /** Number of tokens of the longest phrase that begins here, 0 where none does. */
   private int longest(String text, Tokens tokens, int i) {
-    int node = 0;
-    int best = 0;
-    for (int j = i; j < tokens.size; j++) {
+    int node = lexicon.root(tokens.word[i]);
+    int best = node == 0 || lexicon.at(node) == null ? 0 : 1;
+    if (!lexicon.leads(tokens.word[i])) {
+      return best;
+    }
+    for (int j = i + 1; j < tokens.size; j++) {
       node = lexicon.child(node, tokens.word[j]);
-      if (node == 0 || j > i && breaks(text, tokens, j) > 0) {
+      if (node == 0 || breaks(text, tokens, j) > 0) {
         break;
       }
       if (lexicon.at(node) != null) {
@@ -147,16 +173,11 @@ final class Scanner {
     if (length < 2) {
       return false;
     }
-    int last = lexicon.child(0, tokens.word[i + length - 1]);
-    Lexeme word = last == 0 ? null : lexicon.at(last);
+    Lexeme word = lexicon.find(tokens, i + length - 1, 1);
     if (word == null || !WordClasses.has(word.bits, preposition)) {
       return false;
     }
-    int node = 0;
-    for (int j = i; j < i + length; j++) {
-      node = lexicon.child(node, tokens.word[j]);
-    }
-    Lexeme lexeme = lexicon.at(node);
+    Lexeme lexeme = lexicon.find(tokens, i, length);
     return lexeme != null && WordClasses.intersect(lexeme.bits, verbs);
   }
 
@@ -177,11 +198,7 @@ final class Scanner {
     if (length == 0) {
       return plain(text, tokens, i, capital);
     }
-    int node = 0;
-    for (int j = i; j < i + length; j++) {
-      node = lexicon.child(node, tokens.word[j]);
-    }
-    Lexeme lexeme = lexicon.at(node);
+    Lexeme lexeme = lexicon.find(tokens, i, length);
     if (length == 1 && tokens.type[i] == Tokens.NUMBER || lexeme == null) {
       return plain(text, tokens, i, capital);
     }
@@ -197,13 +214,25 @@ final class Scanner {
     int start = tokens.start[i];
     int end = tokens.end[i];
     if (tokens.type[i] == Tokens.NUMBER && end - start <= DIGITS) {
-      Amount amount = Amount.of(new BigDecimal(text.substring(start, end).replace(",", "")));
+      Amount amount = Amount.of(number(start, end));
       return new Element(start, end, numberBits, false, null, amount);
     }
     if (tokens.type[i] == Tokens.SIGN && endsSentence(text, tokens, i)) {
       return new Element(start, end, sentenceEnd, false, null, null);
     }
     return new Element(start, end, WordClasses.NONE, capital, null, null);
+  }
+
+  private BigDecimal number(int start, int end) {
+    long whole = 0;
+    for (int i = start; i < end; i++) {
+      char c = letters[i];
+      if (c == '.' || end - start > SHORT) {
+        return new BigDecimal(new String(letters, start, end - start).replace(",", ""));
+      }
+      whole = c == ',' ? whole : 10 * whole + c - '0';
+    }
+    return BigDecimal.valueOf(whole);
   }
 
   /**

@@ -2,7 +2,10 @@ package org.farbank.reader;
 
 import java.util.Arrays;
 
-/** Numbers the words that any list knows, without making a string of a word that is looked up. */
+/**
+ * Numbers the words that any list knows, without making a string of a word that is looked up. All
+ * letters lie in one array, close together, since every word of a report is looked for here.
+ */
 final class WordTable {
 
   private static final char[] FOLD = new char[0x10000];
@@ -17,8 +20,14 @@ final class WordTable {
     FOLD['‑'] = '-';
   }
 
-  private String[] words = new String[1 << 14];
-  private int[] ids = new int[1 << 14];
+  /** A word's hash and number in one; 0 where a slot is free. */
+  private long[] slots = new long[1 << 14];
+
+  private char[] letters = new char[1 << 16];
+
+  /** Where the letters of each word end, those of the next begin. */
+  private int[] ends = new int[1 << 13];
+
   private int size;
 
   /** The character as words are compared: lower case, straight apostrophes and hyphens. */
@@ -27,48 +36,56 @@ final class WordTable {
   }
 
   /** The word's number, from 1; 0 where no list knows it. */
-  int find(CharSequence text, int start, int end) {
-    int slot = slot(text, start, end);
-    return words[slot] == null ? 0 : ids[slot];
+  int find(char[] text, int start, int end) {
+    return (int) slots[slot(text, start, end, hash(text, start, end))];
   }
 
   /** The word's number; a new word gets the next one. */
-  int add(CharSequence text, int start, int end) {
-    int slot = slot(text, start, end);
-    if (words[slot] == null) {
-      StringBuilder word = new StringBuilder();
-      for (int i = start; i < end; i++) {
-        word.append(fold(text.charAt(i)));
-      }
-      words[slot] = word.toString();
-      ids[slot] = ++size;
-      if (size * 2 > words.length) {
-        grow();
-        return size;
-      }
+  int add(char[] text, int start, int end) {
+    int hash = hash(text, start, end);
+    int slot = slot(text, start, end, hash);
+    if (slots[slot] != 0) {
+      return (int) slots[slot];
     }
-    return ids[slot];
+    size++;
+    ends = size < ends.length ? ends : Arrays.copyOf(ends, 2 * size);
+    int from = ends[size - 1];
+    ends[size] = from + end - start;
+    letters = ends[size] <= letters.length ? letters : Arrays.copyOf(letters, 2 * ends[size]);
+    for (int i = start; i < end; i++) {
+      letters[from + i - start] = FOLD[text[i]];
+    }
+    slots[slot] = (long) hash << 32 | size;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return size;
   }
 
-  private int slot(CharSequence text, int start, int end) {
+  private static int hash(char[] text, int start, int end) {
     int hash = 7;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + FOLD[text.charAt(i)];
+      hash = hash * 31 + FOLD[text[i]];
     }
-    int mask = words.length - 1;
-    int slot = (hash ^ hash >>> 15) & mask;
-    while (words[slot] != null && !same(words[slot], text, start, end)) {
-      slot = slot + 1 & mask;
+    return hash ^ hash >>> 15;
+  }
+
+  private int slot(char[] text, int start, int end, int hash) {
+    int slot = hash & slots.length - 1;
+    while (slots[slot] != 0
+        && !((int) (slots[slot] >>> 32) == hash && same((int) slots[slot], text, start, end))) {
+      slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private static boolean same(String word, CharSequence text, int start, int end) {
-    if (word.length() != end - start) {
+  private boolean same(int word, char[] text, int start, int end) {
+    int from = ends[word - 1];
+    if (ends[word] - from != end - start) {
       return false;
     }
     for (int i = start; i < end; i++) {
-      if (word.charAt(i - start) != FOLD[text.charAt(i)]) {
+      if (letters[from + i - start] != FOLD[text[i]]) {
         return false;
       }
     }
@@ -76,16 +93,15 @@ final class WordTable {
   }
 
   private void grow() {
-    String[] oldWords = words;
-    int[] oldIds = ids;
-    words = new String[oldWords.length * 2];
-    ids = new int[words.length];
-    Arrays.fill(words, null);
-    for (int i = 0; i < oldWords.length; i++) {
-      if (oldWords[i] != null) {
-        int slot = slot(oldWords[i], 0, oldWords[i].length());
-        words[slot] = oldWords[i];
-        ids[slot] = oldIds[i];
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & slots.length - 1;
+        while (slots[slot] != 0) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = entry;
       }
     }
   }

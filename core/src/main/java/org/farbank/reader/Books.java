@@ -17,6 +17,12 @@ import java.util.Objects;
 record Books(
     RuleBook own, RuleBook dates, RuleBook leftovers, RuleBook attribution, RuleBook claims) {
 
+  /** What is rarest rules out nearly as much as all, and is quicker found. */
+  private static final int RAREST = 2;
+
+  /** A date that builds on others of the same round waits until all are there. */
+  private static final int ALL = Integer.MAX_VALUE;
+
   /** The files with rules for claims, in the order in which they go over a sentence. */
   private static final List<String> CLAIMS =
       List.of(
@@ -41,12 +47,18 @@ record Books(
         datings.stream()
             .filter(r -> !r.fields().getOrDefault("at", "").startsWith("last"))
             .toList();
-    return new Books(
-        new RuleBook(List.of(own), lexemes),
-        new RuleBook(List.of(datings), lexemes),
-        new RuleBook(List.of(others), lexemes),
-        new RuleBook(List.of(rules(files, "attribution")), lexemes),
-        new RuleBook(CLAIMS.stream().map(name -> rules(files, name)).toList(), lexemes));
+    Wanted when = new Wanted();
+    Wanted who = new Wanted();
+    Wanted what = new Wanted();
+    Books books =
+        new Books(
+            new RuleBook(List.of(own), when, ALL),
+            new RuleBook(List.of(datings), when, ALL),
+            new RuleBook(List.of(others), when, ALL),
+            new RuleBook(List.of(rules(files, "attribution")), who, RAREST),
+            new RuleBook(CLAIMS.stream().map(name -> rules(files, name)).toList(), what, RAREST));
+    List.of(when, who, what).forEach(wanted -> wanted.prepare(lexemes));
+    return books;
   }
 
   private static List<Rule> rules(Map<String, List<Rule>> files, String name) {

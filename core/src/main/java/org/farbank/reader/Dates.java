@@ -2,7 +2,7 @@ package org.farbank.reader;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ final class Dates {
   /** Rules for numbers and units of time that no date has used. */
   private final RuleBook.Search leftovers;
 
-  private final Map<Rule, long[]> made = new HashMap<>();
+  private final Map<Rule, long[]> made = new IdentityHashMap<>();
   private final DateMaker maker;
   private final Tense.Finder tense;
   private final long[] starts;
@@ -79,9 +79,10 @@ final class Dates {
         made.put(rule, as == null ? classes.set(rule.gives()) : classes.set(rule.gives(), as));
       }
     }
-    own = books.own().new Search(classes);
-    rules = books.dates().new Search(classes);
-    leftovers = books.leftovers().new Search(classes);
+    Wanted.Places places = books.dates().places();
+    own = books.own().new Search(classes, places);
+    rules = books.dates().new Search(classes, places);
+    leftovers = books.leftovers().new Search(classes, places);
   }
 
   void read(Sentence sentence, DateContext now) {

@@ -41,7 +41,7 @@ final class Desk {
     officials = new Officials(classes);
     anaphora = new Anaphora(classes);
     shorter = new Shorter(lexicon);
-    search = books.claims().new Search(classes);
+    search = books.claims().new Search(classes, books.claims().places());
     scene = new Scene(pack, classes);
     claims = new Claims(scene, weights);
     topics = new Topics(classes);

@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ final class Matcher {
 
   private final int clauseEnd;
   private Sentence sentence = NOWHERE;
-  private List<Pattern.Item> items = List.of();
+  private Pattern.Item[] items = {};
   private final int[] at = new int[32];
   private int left;
   private int right;
@@ -25,25 +24,25 @@ final class Matcher {
   /** The match of {@code pattern} with its trigger at {@code index}, or null. */
   @Nullable Match match(Rule rule, Pattern pattern, Sentence where, int index) {
     sentence = where;
-    items = pattern.items;
-    Pattern.Item trigger = items.get(pattern.anchor);
+    items = pattern.row;
+    Pattern.Item trigger = items[pattern.anchor];
     if (!fits(trigger, index)) {
       return null;
     }
-    Arrays.fill(at, 0, items.size(), -1);
+    Arrays.fill(at, 0, items.length, -1);
     at[pattern.anchor] = index;
     if (!forward(pattern.anchor + 1, index + 1) || !backward(pattern.anchor - 1, index - 1)) {
       return null;
     }
-    return new Match(rule, where, index, left, right, items, Arrays.copyOf(at, items.size()));
+    return new Match(rule, where, index, left, right, pattern.items, Arrays.copyOf(at, items.length));
   }
 
   private boolean forward(int p, int pos) {
-    if (p == items.size()) {
+    if (p == items.length) {
       right = pos - 1;
       return true;
     }
-    Pattern.Item item = items.get(p);
+    Pattern.Item item = items[p];
     if (item.edge() != 0) {
       boolean edge = pos >= sentence.size() || sentence.at(pos).is(clauseEnd);
       return edge && forward(p + 1, pos);
@@ -74,7 +73,7 @@ final class Matcher {
       left = pos + 1;
       return true;
     }
-    Pattern.Item item = items.get(p);
+    Pattern.Item item = items[p];
     if (item.edge() != 0) {
       boolean edge = pos < 0 || sentence.at(pos).is(clauseEnd);
       return edge && backward(p - 1, pos);

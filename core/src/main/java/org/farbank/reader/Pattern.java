@@ -45,11 +45,16 @@ final class Pattern {
 
   final String source;
   final List<Item> items;
+
+  /** The same for the matcher, which looks at them more often than anything else does. */
+  final Item[] row;
+
   final int anchor;
 
   private Pattern(String source, List<Item> items, int anchor) {
     this.source = source;
     this.items = items;
+    this.row = items.toArray(new Item[0]);
     this.anchor = anchor;
   }
 
@@ -139,7 +144,7 @@ final class Pattern {
     String name = null;
     int colon = rest.indexOf(':');
     if (colon > 0 && rest.length() > colon + 1) {
-      name = rest.substring(0, colon);
+      name = rest.substring(0, colon).intern();
       rest = rest.substring(colon + 1);
     }
     boolean anchor = rest.startsWith("@");

@@ -3,7 +3,9 @@ package org.farbank.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,16 @@ final class RuleBook {
   /** All patterns in the order of their parts and rules. */
   private final List<Sought> sought = new ArrayList<>();
 
-  private final Wanted wanted = new Wanted();
+  private final Wanted wanted;
 
-  /** The patterns that a set of classes triggers, by its number; null where none. */
-  private final Group[] byTrigger;
+  /**
+   * The patterns that the sets of classes trigger, each with the number of what it needs first:
+   * those of one set after those of another.
+   */
+  private final char[] triggered;
+
+  /** Where those of a set begin, by its number; where the next one's begin, they end. */
+  private final char[] begin;
 
   /**
    * A pattern and what it needs: the number of a set, and how far to the right of the trigger it
@@ -33,42 +41,38 @@ final class RuleBook {
    */
   private record Sought(Pattern pattern, int part, int rule, int[] needs) {}
 
-  /** Patterns with the same trigger, and the number of what each needs first. */
-  private record Group(int[] patterns, int[] first) {}
-
-  RuleBook(List<List<Rule>> parts, List<Lexeme> lexemes) {
-    List<List<Integer>> triggered = new ArrayList<>();
+  /**
+   * @param parts rules of parts that go over a sentence one after the other
+   * @param wanted numbers what the rules want; to be prepared when all books are made
+   * @param most how many of its needs are looked for before a pattern is tried
+   */
+  RuleBook(List<List<Rule>> parts, Wanted wanted, int most) {
+    this.wanted = wanted;
+    Map<Integer, List<Integer>> byTrigger = new HashMap<>();
     for (int part = 0; part < parts.size(); part++) {
       for (Rule rule : parts.get(part)) {
         for (Pattern pattern : rule.like()) {
           int number = wanted.number(pattern.items.get(pattern.anchor).any());
-          while (triggered.size() <= number) {
-            triggered.add(new ArrayList<>());
-          }
-          triggered.get(number).add(sought.size());
-          sought.add(new Sought(pattern, part, rules.size(), needs(pattern)));
+          byTrigger.computeIfAbsent(number, n -> new ArrayList<>()).add(sought.size());
+          sought.add(new Sought(pattern, part, rules.size(), needs(pattern, most)));
         }
         rules.add(rule);
       }
     }
-    byTrigger = new Group[wanted.size()];
-    for (int number = 0; number < triggered.size(); number++) {
-      byTrigger[number] = group(triggered.get(number));
+    begin = new char[wanted.size() + 1];
+    triggered = new char[2 * sought.size()];
+    for (int number = 0; number < wanted.size(); number++) {
+      int next = begin[number];
+      for (int pattern : byTrigger.getOrDefault(number, List.of())) {
+        int[] needs = sought.get(pattern).needs;
+        triggered[next++] = (char) pattern;
+        triggered[next++] = (char) (needs.length == 0 ? 0 : needs[0]);
+      }
+      begin[number + 1] = (char) next;
     }
-    wanted.prepare(lexemes);
   }
 
-  private @Nullable Group group(List<Integer> patterns) {
-    int[] all = patterns.stream().mapToInt(Integer::intValue).toArray();
-    int[] first = new int[all.length];
-    for (int i = 0; i < all.length; i++) {
-      int[] needs = sought.get(all[i]).needs;
-      first[i] = needs.length == 0 ? 0 : needs[0];
-    }
-    return all.length == 0 ? null : new Group(all, first);
-  }
-
-  private int[] needs(Pattern pattern) {
+  private int[] needs(Pattern pattern, int most) {
     List<int[]> needs = new ArrayList<>();
     for (int step : new int[] {1, -1}) {
       int nearest = 1;
@@ -79,29 +83,39 @@ final class RuleBook {
           continue;
         }
         if (item.min() > 0 && !item.gap() && !item.any().isAll()) {
-          int size = item.any().size();
-          int number = wanted.number(item.any());
           int from = step > 0 ? nearest : -farthest;
           int to = step > 0 ? farthest : -nearest;
-          needs.add(new int[] {size, number, from, to});
+          needs.add(new int[] {item.any().size(), i, from, to});
         }
         nearest += item.min();
         farthest += item.max();
       }
     }
     needs.sort(Comparator.comparingInt(need -> need[0]));
-    return needs.stream().flatMapToInt(need -> Arrays.stream(need, 1, 4)).toArray();
+    int[] result = new int[3 * Math.min(most, needs.size())];
+    for (int i = 0; i < result.length; i += 3) {
+      int[] need = needs.get(i / 3);
+      result[i] = wanted.number(pattern.items.get(need[1]).any());
+      result[i + 1] = need[2];
+      result[i + 2] = need[3];
+    }
+    return result;
   }
 
   List<Rule> rules() {
     return rules;
   }
 
+  /** Room for where the words stand that this book, or another with the same wants, seeks. */
+  Wanted.Places places() {
+    return wanted.new Places();
+  }
+
   /** Seeks in sentence after sentence; holds the state of one match, so is of one thread. */
   final class Search {
 
     private final Matcher matcher;
-    final Wanted.Places places = wanted.new Places();
+    private final Wanted.Places places;
     private Sentence sentence = new Sentence(0, 0, false);
 
     /** What may match: part, trigger and pattern in one number each, so that they can be sorted. */
@@ -109,7 +123,9 @@ final class RuleBook {
 
     private int count;
 
-    Search(WordClasses classes) {
+    /** Seeks where {@code places}, which other books may share, says that words stand. */
+    Search(WordClasses classes, Wanted.Places places) {
+      this.places = places;
       this.matcher = new Matcher(classes);
     }
 
@@ -131,11 +147,13 @@ final class RuleBook {
       sentence = where;
       places.find(where);
       count = 0;
+      long[] at = places.at;
       for (int k = 0; k < places.count; k++) {
-        Group group = byTrigger[places.met[k]];
-        for (int i = 0; group != null && i < group.patterns.length; i++) {
-          if (places.at[group.first[i]] != 0) {
-            narrow(group.patterns[i], places.at[places.met[k]]);
+        int number = places.present[k];
+        int end = number + 1 < begin.length ? begin[number + 1] : 0;
+        for (int i = end == 0 ? 0 : begin[number]; i < end; i += 2) {
+          if (at[triggered[i + 1]] != 0) {
+            narrow(triggered[i], at[number]);
           }
         }
       }
@@ -177,11 +195,11 @@ final class RuleBook {
      */
     @Nullable Match first(int index) {
       count = 0;
-      for (int number : wanted.of(sentence.at(index))) {
-        Group group = byTrigger[number];
-        for (int i = 0; group != null && i < group.patterns.length; i++) {
-          if (places.at[group.first[i]] != 0 && possible(group.patterns[i])) {
-            note(group.patterns[i], index);
+      for (char number : places.of(sentence.at(index))) {
+        int end = number + 1 < begin.length ? begin[number + 1] : 0;
+        for (int i = end == 0 ? 0 : begin[number]; i < end; i += 2) {
+          if (places.at[triggered[i + 1]] != 0 && possible(triggered[i])) {
+            note(triggered[i], index);
           }
         }
       }

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A sentence as rules see it: its elements in order, and where it stands in the report. */
@@ -18,7 +19,10 @@ final class Sentence {
   List<Element> elements = new ArrayList<>();
 
   /** All classes of all elements, so that most rules are ruled out at once. */
-  long[] bits = WordClasses.NONE;
+  final long[] bits = new long[WordClasses.WIDTH];
+
+  /** Goes up when the classes are gathered anew. */
+  int version;
 
   Sentence(int index, int paragraph, boolean quoted) {
     this.index = index;
@@ -46,14 +50,16 @@ final class Sentence {
     return elements.getLast().end;
   }
 
+  /** Gathers the classes of the elements, which must be done when they have changed. */
   void gather() {
-    long[] all = new long[WordClasses.WIDTH];
-    for (Element element : elements) {
-      for (int i = 0; i < all.length; i++) {
-        all[i] |= element.bits[i];
+    version++;
+    Arrays.fill(bits, 0);
+    for (int i = 0; i < elements.size(); i++) {
+      long[] some = elements.get(i).bits;
+      for (int w = 0; w < WordClasses.WIDTH; w++) {
+        bits[w] |= some[w];
       }
     }
-    bits = all;
   }
 
   /** Puts one element in the place of those from {@code from} to {@code to} (exclusive). */

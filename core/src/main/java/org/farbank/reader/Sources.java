@@ -31,7 +31,7 @@ final class Sources {
   private @Nullable TimeSpan gathered;
 
   Sources(RuleBook book, WordClasses classes) {
-    this.search = book.new Search(classes);
+    this.search = book.new Search(classes, book.places());
     source = classes.of("source-mark");
     voice = classes.of("voice-mark");
     told = classes.of("told-mark");

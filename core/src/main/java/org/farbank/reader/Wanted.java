@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of word classes that the patterns of a book want, numbered from 1, and which of them
- * each lexeme meets, so that one look at each element of a sentence tells where all of them are.
+ * The sets of word classes that patterns want, numbered from 1, and which of them each lexeme
+ * meets, so that one look at each element of a sentence tells where all of them are. What each
+ * element needs lies close together: reading waits for memory more than for anything else.
  */
 final class Wanted {
 
   private final List<ClassSet> sets = new ArrayList<>();
   private final Map<BitSet, Integer> numbers = new HashMap<>();
 
-  /** The numbers of the sets that hold a class, and of those that a lexeme meets, by its number. */
-  private int[][] byClass = {};
+  /** The numbers of the sets that hold a class. */
+  private final char[][] byClass = new char[WordClasses.WIDTH * 64][];
 
-  private int[][] byLexeme = {};
+  /** The numbers of the sets that each lexeme meets, one lexeme's after the other's. */
+  private char[] met = {};
+
+  /** Where those of a lexeme begin, by its number; where the next one's begin, they end. */
+  private int[] begin = {};
 
   /** The number of a set, a new one where it is new. */
   int number(ClassSet set) {
@@ -40,32 +44,41 @@ final class Wanted {
 
   /** Finds once which sets each class and each lexeme meets. */
   void prepare(List<Lexeme> lexemes) {
-    byClass = new int[WordClasses.WIDTH * 64][];
     for (int c = 0; c < byClass.length; c++) {
       long[] one = new long[WordClasses.WIDTH];
       WordClasses.add(one, c);
-      byClass[c] = met(one);
+      byClass[c] = meeting(one);
     }
-    byLexeme = new int[lexemes.size()][];
-    for (Lexeme lexeme : lexemes) {
-      Set<Integer> met = new LinkedHashSet<>();
-      for (int c = 0; c < byClass.length; c++) {
-        if (WordClasses.has(lexeme.bits, c)) {
-          Arrays.stream(byClass[c]).forEach(met::add);
+    begin = new int[lexemes.size() + 1];
+    met = new char[8 * lexemes.size()];
+    Lexeme[] inOrder = new Lexeme[lexemes.size()];
+    lexemes.forEach(lexeme -> inOrder[lexeme.id] = lexeme);
+    BitSet once = new BitSet();
+    for (int id = 0; id < inOrder.length; id++) {
+      once.clear();
+      for (int c : BitSet.valueOf(inOrder[id].bits).stream().toArray()) {
+        for (char number : byClass[c]) {
+          once.set(number);
         }
       }
-      byLexeme[lexeme.id] = met.stream().mapToInt(Integer::intValue).toArray();
+      begin[id + 1] = begin[id] + once.cardinality();
+      met = begin[id + 1] <= met.length ? met : Arrays.copyOf(met, 2 * begin[id + 1]);
+      int next = begin[id];
+      for (int number = once.nextSetBit(0); number >= 0; number = once.nextSetBit(number + 1)) {
+        met[next++] = (char) number;
+      }
     }
   }
 
-  private int[] met(long[] bits) {
-    List<Integer> met = new ArrayList<>();
-    for (ClassSet set : sets) {
-      if (set.meets(bits)) {
-        met.add(number(set));
+  private char[] meeting(long[] bits) {
+    char[] result = new char[sets.size()];
+    int count = 0;
+    for (int i = 0; i < result.length; i++) {
+      if (sets.get(i).meets(bits)) {
+        result[count++] = (char) (i + 1);
       }
     }
-    return met.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(result, count);
   }
 
   /** Where a sentence has what is wanted; used by one thread for sentence after sentence. */
@@ -78,25 +91,33 @@ final class Wanted {
     final long[] at = new long[size()];
 
     /** The numbers that some element meets. */
-    final int[] met = new int[size()];
+    final char[] present = new char[size()];
 
     int count;
+
+    private @Nullable Sentence known;
+    private int version;
 
     Places() {
       at[0] = -1;
     }
 
-    /** Forgets the sentence before. */
+    /** Finds what a sentence has as it is now, unless that is known already. */
     void find(Sentence sentence) {
+      if (sentence == known && sentence.version == version) {
+        return;
+      }
+      known = sentence;
+      version = sentence.version;
       for (int k = 0; k < count; k++) {
-        at[met[k]] = 0;
+        at[present[k]] = 0;
       }
       count = 0;
       for (int i = 0; i < sentence.size(); i++) {
         Element element = sentence.at(i);
         Lexeme lexeme = element.lexeme;
         if (lexeme != null && lexeme.bits == element.bits) {
-          mark(byLexeme[lexeme.id], 1L << i);
+          mark(met, begin[lexeme.id], begin[lexeme.id + 1], 1L << i);
         } else if (element.bits != WordClasses.NONE) {
           mark(element.bits, 1L << i);
         }
@@ -106,36 +127,37 @@ final class Wanted {
     private void mark(long[] classes, long place) {
       for (int w = 0; w < classes.length; w++) {
         for (long left = classes[w]; left != 0; left &= left - 1) {
-          mark(byClass[(w << 6) + Long.numberOfTrailingZeros(left)], place);
+          char[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
+          mark(some, 0, some.length, place);
         }
       }
     }
 
-    private void mark(int[] some, long place) {
-      for (int number : some) {
-        if (at[number] == 0) {
-          met[count++] = number;
-        }
-        at[number] |= place;
+    private void mark(char[] some, int from, int to, long place) {
+      int known = count;
+      for (int i = from; i < to; i++) {
+        char number = some[i];
+        long before = at[number];
+        at[number] = before | place;
+        present[known] = number;
+        known += before == 0 ? 1 : 0;
       }
+      count = known;
     }
-  }
 
-  /** The numbers of the sets that an element meets; some may come twice. */
-  int[] of(Element element) {
-    Lexeme lexeme = element.lexeme;
-    if (lexeme != null && lexeme.bits == element.bits) {
-      return byLexeme[lexeme.id];
-    }
-    int[] result = new int[0];
-    for (int w = 0; w < WordClasses.WIDTH; w++) {
-      for (long left = element.bits[w]; left != 0; left &= left - 1) {
-        int[] some = byClass[(w << 6) + Long.numberOfTrailingZeros(left)];
-        int length = result.length;
-        result = Arrays.copyOf(result, length + some.length);
-        System.arraycopy(some, 0, result, length, some.length);
+    /** The numbers of the sets that an element meets; some may come twice. */
+    char[] of(Element element) {
+      Lexeme lexeme = element.lexeme;
+      if (lexeme != null && lexeme.bits == element.bits) {
+        return Arrays.copyOfRange(met, begin[lexeme.id], begin[lexeme.id + 1]);
       }
+      StringBuilder result = new StringBuilder();
+      for (int w = 0; w < WordClasses.WIDTH; w++) {
+        for (long left = element.bits[w]; left != 0; left &= left - 1) {
+          result.append(byClass[(w << 6) + Long.numberOfTrailingZeros(left)]);
+        }
+      }
+      return result.toString().toCharArray();
     }
-    return result;
   }
 }

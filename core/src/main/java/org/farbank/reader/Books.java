@@ -17,12 +17,6 @@ import java.util.Objects;
 record Books(
     RuleBook own, RuleBook dates, RuleBook leftovers, RuleBook attribution, RuleBook claims) {
 
-  /** What is rarest rules out nearly as much as all, and is quicker found. */
-  private static final int RAREST = 2;
-
-  /** A date that builds on others of the same round waits until all are there. */
-  private static final int ALL = Integer.MAX_VALUE;
-
   /** The files with rules for claims, in the order in which they go over a sentence. */
   private static final List<String> CLAIMS =
       List.of(
@@ -37,7 +31,7 @@ record Books(
           "enforcement");
 
   /** The books of rules by file; which of them each lexeme triggers is found here, once. */
-  static Books of(Map<String, List<Rule>> files, List<Lexeme> lexemes) {
+  static Books of(Map<String, List<Rule>> files, Lexicon lexicon) {
     List<Rule> datings = new ArrayList<>();
     List<Rule> others = new ArrayList<>();
     for (Rule rule : rules(files, "dates")) {
@@ -47,17 +41,20 @@ record Books(
         datings.stream()
             .filter(r -> !r.fields().getOrDefault("at", "").startsWith("last"))
             .toList();
-    Wanted when = new Wanted();
-    Wanted who = new Wanted();
-    Wanted what = new Wanted();
+    Frequency frequency =
+        new Frequency(lexicon, files.values().stream().flatMap(List::stream).toList());
+    RuleBook.Wants when = new RuleBook.Wants();
+    RuleBook.Wants who = new RuleBook.Wants();
+    RuleBook.Wants what = new RuleBook.Wants();
     Books books =
         new Books(
-            new RuleBook(List.of(own), when, ALL),
-            new RuleBook(List.of(datings), when, ALL),
-            new RuleBook(List.of(others), when, ALL),
-            new RuleBook(List.of(rules(files, "attribution")), who, RAREST),
-            new RuleBook(CLAIMS.stream().map(name -> rules(files, name)).toList(), what, RAREST));
-    List.of(when, who, what).forEach(wanted -> wanted.prepare(lexemes));
+            new RuleBook(List.of(own), when, frequency),
+            new RuleBook(List.of(datings), when, frequency),
+            new RuleBook(List.of(others), when, frequency),
+            new RuleBook(List.of(rules(files, "attribution")), who, frequency),
+            new RuleBook(
+                CLAIMS.stream().map(name -> rules(files, name)).toList(), what, frequency));
+    List.of(when, who, what).forEach(wants -> wants.prepare(lexicon.all()));
     return books;
   }
 

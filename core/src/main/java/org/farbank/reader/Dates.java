@@ -98,8 +98,9 @@ final class Dates {
   private void compose(RuleBook.Search phase, Sentence sentence, DateContext now) {
     for (int round = 0; round < ROUNDS; round++) {
       boolean changed = false;
-      for (int i = phase.begin(sentence); i < sentence.size(); i++) {
-        Match match = phase.first(i);
+      phase.begin(sentence);
+      for (int i = 0; i < sentence.size(); i++) {
+        Match match = changed || phase.mayMatch(i) ? phase.first(i) : null;
         int made = match == null ? -1 : compose(match, now);
         if (made >= 0) {
           i = Math.min(i, made);

@@ -61,13 +61,15 @@ final class Desk {
     sources.begin(discourse);
     sentences.forEach(officials::mark);
     anaphora.mark(sentences);
-    for (Sentence sentence : sentences) {
+    search.seek(sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       discourse.enter(sentence);
       shorter.resolve(sentence, report.text(), discourse);
       sources.enter(sentence, discourse);
       headings.note(sentence, discourse);
       int before = notes.observations.size();
-      search.matches(sentence, claims::make);
+      search.matches(i, sentence, claims::make);
       claims.close();
       notes.yieldNotices(before);
       notes.yieldShots(before);

@@ -28,7 +28,7 @@ public final class Reader {
     this.lexicon = new LexiconLoader(language, pack).load();
     Map<String, List<Rule>> files = new RuleLoader(lexicon).load(language);
     this.rules = files.values().stream().flatMap(List::stream).toList();
-    this.books = Books.of(files, lexicon.all());
+    this.books = Books.of(files, lexicon);
     this.weights = FlowWeights.of(language, lexicon.classes);
     desks.add(desk()); // names all word classes, which only now may change
   }

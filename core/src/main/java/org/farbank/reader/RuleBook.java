@@ -3,16 +3,14 @@ package org.farbank.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rules in order: at each trigger the first that matches wins. A book may have several parts, which
- * go over a sentence one after the other. Where the words stand that patterns want is found once
- * for a sentence, and most patterns are ruled out by that.
+ * go over a sentence one after the other. A pattern is sought only where a sentence has the rarest
+ * of what the pattern needs, and all the rest.
  */
 final class RuleBook {
 
@@ -24,56 +22,109 @@ final class RuleBook {
   /** All patterns in the order of their parts and rules. */
   private final List<Sought> sought = new ArrayList<>();
 
-  private final Wanted wanted;
+  private final Wants wants;
+  private final Index byRarest;
+  private final Index byTrigger;
 
   /**
-   * The patterns that the sets of classes trigger, each with the number of what it needs first:
-   * those of one set after those of another.
+   * What rules want, numbered; to be prepared when all books that share it are made.
+   *
+   * @param rarest what is rarest in each pattern
+   * @param triggers what triggers each pattern
    */
-  private final char[] triggered;
+  record Wants(Wanted rarest, Wanted triggers) {
 
-  /** Where those of a set begin, by its number; where the next one's begin, they end. */
-  private final char[] begin;
+    Wants() {
+      this(new Wanted(), new Wanted());
+    }
+
+    void prepare(List<Lexeme> lexemes) {
+      rarest.prepare(lexemes);
+      triggers.prepare(lexemes);
+    }
+  }
 
   /**
-   * A pattern and what it needs: the number of a set, and how far to the right of the trigger it
-   * stands at least and at most, less than 0 to the left; what is rare first.
+   * A pattern and what it needs.
+   *
+   * @param trigger what may trigger it
+   * @param needs what else a sentence must have, the rarest first
+   * @param from how far to the right of the trigger the rarest of all stands at least, less than 0
+   *     to the left
+   * @param to the same at most
    */
-  private record Sought(Pattern pattern, int part, int rule, int[] needs) {}
+  private record Sought(
+      Pattern pattern,
+      int part,
+      int rule,
+      Pattern.Item trigger,
+      ClassSet[] needs,
+      int from,
+      int to) {}
 
   /**
-   * @param parts rules of parts that go over a sentence one after the other
-   * @param wanted numbers what the rules want; to be prepared when all books are made
-   * @param most how many of its needs are looked for before a pattern is tried
+   * Patterns by a number of something wanted: those of one number lie after those of another.
+   *
+   * @param begin where those of a number begin; where the next one's begin, they end
    */
-  RuleBook(List<List<Rule>> parts, Wanted wanted, int most) {
-    this.wanted = wanted;
-    Map<Integer, List<Integer>> byTrigger = new HashMap<>();
+  private record Index(char[] begin, char[] patterns) {
+
+    static Index of(List<Integer> numbers, int size) {
+      char[] begin = new char[size + 1];
+      char[] patterns = new char[numbers.size()];
+      int next = 0;
+      for (int number = 0; number < size; number++) {
+        begin[number] = (char) next;
+        for (int pattern = 0; pattern < patterns.length; pattern++) {
+          if (numbers.get(pattern) == number) {
+            patterns[next++] = (char) pattern;
+          }
+        }
+      }
+      begin[size] = (char) next;
+      return new Index(begin, patterns);
+    }
+
+    int begin(int number) {
+      return number + 1 < begin.length ? begin[number] : 0;
+    }
+
+    int end(int number) {
+      return number + 1 < begin.length ? begin[number + 1] : 0;
+    }
+  }
+
+  /** A book of rules of parts that go over a sentence one after the other. */
+  RuleBook(List<List<Rule>> parts, Wants wants, Frequency frequency) {
+    this.wants = wants;
+    List<Integer> rarest = new ArrayList<>();
+    List<Integer> triggers = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       for (Rule rule : parts.get(part)) {
         for (Pattern pattern : rule.like()) {
-          int number = wanted.number(pattern.items.get(pattern.anchor).any());
-          byTrigger.computeIfAbsent(number, n -> new ArrayList<>()).add(sought.size());
-          sought.add(new Sought(pattern, part, rules.size(), needs(pattern, most)));
+          Pattern.Item trigger = pattern.items.get(pattern.anchor);
+          List<Need> needs = needs(pattern, frequency);
+          Need first = new Need(trigger.any(), 0, 0);
+          if (!needs.isEmpty() && frequency.of(needs.getFirst().set) < frequency.of(first.set)) {
+            first = needs.getFirst();
+          }
+          rarest.add(wants.rarest.number(first.set));
+          triggers.add(wants.triggers.number(trigger.any()));
+          ClassSet[] sets = needs.stream().map(Need::set).toArray(ClassSet[]::new);
+          sought.add(new Sought(pattern, part, rules.size(), trigger, sets, first.from, first.to));
         }
         rules.add(rule);
       }
     }
-    begin = new char[wanted.size() + 1];
-    triggered = new char[2 * sought.size()];
-    for (int number = 0; number < wanted.size(); number++) {
-      int next = begin[number];
-      for (int pattern : byTrigger.getOrDefault(number, List.of())) {
-        int[] needs = sought.get(pattern).needs;
-        triggered[next++] = (char) pattern;
-        triggered[next++] = (char) (needs.length == 0 ? 0 : needs[0]);
-      }
-      begin[number + 1] = (char) next;
-    }
+    byRarest = Index.of(rarest, wants.rarest.size());
+    byTrigger = Index.of(triggers, wants.triggers.size());
   }
 
-  private int[] needs(Pattern pattern, int most) {
-    List<int[]> needs = new ArrayList<>();
+  /** A set of classes that a pattern needs, and how far to the right of the trigger. */
+  private record Need(ClassSet set, int from, int to) {}
+
+  private static List<Need> needs(Pattern pattern, Frequency frequency) {
+    List<Need> needs = new ArrayList<>();
     for (int step : new int[] {1, -1}) {
       int nearest = 1;
       int farthest = 1;
@@ -84,31 +135,23 @@ final class RuleBook {
         }
         if (item.min() > 0 && !item.gap() && !item.any().isAll()) {
           int from = step > 0 ? nearest : -farthest;
-          int to = step > 0 ? farthest : -nearest;
-          needs.add(new int[] {item.any().size(), i, from, to});
+          needs.add(new Need(item.any(), from, step > 0 ? farthest : -nearest));
         }
         nearest += item.min();
         farthest += item.max();
       }
     }
-    needs.sort(Comparator.comparingInt(need -> need[0]));
-    int[] result = new int[3 * Math.min(most, needs.size())];
-    for (int i = 0; i < result.length; i += 3) {
-      int[] need = needs.get(i / 3);
-      result[i] = wanted.number(pattern.items.get(need[1]).any());
-      result[i + 1] = need[2];
-      result[i + 2] = need[3];
-    }
-    return result;
+    needs.sort(Comparator.comparingLong(need -> frequency.of(need.set)));
+    return needs;
   }
 
   List<Rule> rules() {
     return rules;
   }
 
-  /** Room for where the words stand that this book, or another with the same wants, seeks. */
+  /** Room for where words stand, for this book and others that share its wants. */
   Wanted.Places places() {
-    return wanted.new Places();
+    return wants.rarest.new Places();
   }
 
   /** Seeks in sentence after sentence; holds the state of one match, so is of one thread. */
@@ -116,12 +159,20 @@ final class RuleBook {
 
     private final Matcher matcher;
     private final Wanted.Places places;
-    private Sentence sentence = new Sentence(0, 0, false);
 
-    /** What may match: part, trigger and pattern in one number each, so that they can be sorted. */
+    /**
+     * What may match: part, trigger and pattern in one number each, so that they can be sorted;
+     * those of one sentence after those of another.
+     */
     private long[] found = new long[BITS];
 
     private int count;
+
+    /** Where those of each sentence end. */
+    private int[] ends = new int[BITS];
+
+    private Sentence sentence = new Sentence(0, 0, false);
+    private long triggers;
 
     /** Seeks where {@code places}, which other books may share, says that words stand. */
     Search(WordClasses classes, Wanted.Places places) {
@@ -130,52 +181,67 @@ final class RuleBook {
     }
 
     /**
-     * Offers the matches in a sentence, part by part, in the order of their triggers; at each
-     * trigger later rules are tried until one match is taken. What is noted in the sentence
-     * meanwhile must be nothing that the book's patterns want.
+     * Finds what may match in the sentences of a report. What is noted in them before the matches
+     * are asked for must be nothing that the book's patterns want.
      */
-    void matches(Sentence where, Predicate<Match> taken) {
-      begin(where);
-      tried(taken);
+    void seek(List<Sentence> sentences) {
+      count = 0;
+      ends = ends.length > sentences.size() ? ends : new int[2 * sentences.size()];
+      for (int k = 0; k < sentences.size(); k++) {
+        seek(sentences.get(k));
+        ends[k + 1] = count;
+        Arrays.sort(found, ends[k], count);
+      }
     }
 
     /**
-     * Looks at a sentence as it is now and returns the first trigger that may have a match; the
-     * sentence's size where none has.
+     * Offers the matches in the {@code k}th of the sentences, part by part, in the order of their
+     * triggers; at each trigger later rules are tried until one match is taken.
      */
-    int begin(Sentence where) {
+    void matches(int k, Sentence where, Predicate<Match> taken) {
+      sentence = where;
+      tried(ends[k], ends[k + 1], taken);
+    }
+
+    /** Looks at a sentence as it is now, for {@link #first}. */
+    void begin(Sentence where) {
+      count = 0;
+      triggers = 0;
+      seek(where);
+    }
+
+    private void seek(Sentence where) {
       sentence = where;
       places.find(where);
-      count = 0;
-      long[] at = places.at;
       for (int k = 0; k < places.count; k++) {
         int number = places.present[k];
-        int end = number + 1 < begin.length ? begin[number + 1] : 0;
-        for (int i = end == 0 ? 0 : begin[number]; i < end; i += 2) {
-          if (at[triggered[i + 1]] != 0) {
-            narrow(triggered[i], at[number]);
+        int end = byRarest.end(number);
+        for (int i = byRarest.begin(number); i < end; i++) {
+          int pattern = byRarest.patterns[i];
+          Sought one = sought.get(pattern);
+          if (one.trigger.any().meets(where.bits) && possible(one)) {
+            note(pattern, one, places.at[number]);
           }
         }
       }
-      int first = where.size();
-      for (int k = 0; k < count; k++) {
-        first = Math.min(first, (int) (found[k] >>> 16) & 0xffff);
-      }
-      return first;
     }
 
-    /** Notes those of the triggers around which a pattern has what it needs. */
-    private void narrow(int pattern, long triggers) {
-      int[] needs = sought.get(pattern).needs;
-      long left = triggers;
-      for (int i = 0; i < needs.length && left != 0; i += 3) {
-        long have = places.at[needs[i]];
-        left &=
-            sentence.size() > BITS ? have == 0 ? 0 : -1 : near(have, needs[i + 1], needs[i + 2]);
+    /** Whether the sentence had all that a pattern needs besides its trigger when last gathered. */
+    private boolean possible(Sought one) {
+      for (ClassSet need : one.needs) {
+        if (!need.meets(sentence.bits)) {
+          return false;
+        }
       }
+      return true;
+    }
+
+    /** Notes the triggers of a pattern that have the rarest where it may stand. */
+    private void note(int pattern, Sought one, long rarest) {
+      long left = sentence.size() > BITS ? -1 : near(rarest, one.from, one.to);
       for (int i = 0; left != 0 && i < sentence.size(); i++) {
-        if ((left >>> i & 1) != 0) {
-          note(pattern, i);
+        if ((left >>> i & 1) != 0 && one.trigger.fits(sentence.at(i).bits)) {
+          note(pattern, one.part, i);
         }
       }
     }
@@ -189,48 +255,45 @@ final class RuleBook {
       return result;
     }
 
+    private void note(int pattern, int part, int trigger) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = (long) part << 32 | (long) trigger << 16 | pattern;
+      triggers |= 1L << trigger;
+    }
+
+    /** Whether {@link #first} may find a match, as long as the sentence has not changed. */
+    boolean mayMatch(int index) {
+      return (triggers >>> index & 1) != 0;
+    }
+
     /**
      * The first rule's match with its trigger at {@code index}, or null. What the sentence held
      * when the search began decides which rules are tried, whatever it holds now.
      */
     @Nullable Match first(int index) {
       count = 0;
-      for (char number : places.of(sentence.at(index))) {
-        int end = number + 1 < begin.length ? begin[number + 1] : 0;
-        for (int i = end == 0 ? 0 : begin[number]; i < end; i += 2) {
-          if (places.at[triggered[i + 1]] != 0 && possible(triggered[i])) {
-            note(triggered[i], index);
+      for (char number : wants.triggers.of(sentence.at(index))) {
+        int end = byTrigger.end(number);
+        for (int i = byTrigger.begin(number); i < end; i++) {
+          Sought one = sought.get(byTrigger.patterns[i]);
+          if (possible(one)) {
+            note(byTrigger.patterns[i], one.part, index);
           }
         }
       }
-      return tried(match -> true);
-    }
-
-    private boolean possible(int pattern) {
-      int[] needs = sought.get(pattern).needs;
-      for (int i = 0; i < needs.length; i += 3) {
-        if (places.at[needs[i]] == 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private void note(int pattern, int trigger) {
-      if (count == found.length) {
-        found = Arrays.copyOf(found, 2 * count);
-      }
-      found[count++] = (long) sought.get(pattern).part << 32 | (long) trigger << 16 | pattern;
+      Arrays.sort(found, 0, count);
+      return tried(0, count, match -> true);
     }
 
     /** Tries what has been found in order and returns the last match that was taken, or null. */
-    private @Nullable Match tried(Predicate<Match> taken) {
-      Arrays.sort(found, 0, count);
+    private @Nullable Match tried(int from, int to, Predicate<Match> taken) {
       Match last = null;
       long place = -1;
       int done = -1;
       boolean settled = false;
-      for (int k = 0; k < count; k++) {
+      for (int k = from; k < to; k++) {
         if (found[k] >>> 16 != place) {
           place = found[k] >>> 16;
           done = -1;

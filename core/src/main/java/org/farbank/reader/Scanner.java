@@ -278,7 +278,9 @@ final class Scanner {
     }
     boolean room = length + 1 + tokens.end[i] - start <= tokens.width;
     int colon = text.indexOf(':', start);
-    return !room && Character.isLetterOrDigit(text.charAt(start)) && (colon < 0 || colon > start + LABEL);
+    return !room
+        && Character.isLetterOrDigit(text.charAt(start))
+        && (colon < 0 || colon > start + LABEL);
   }
 
   private static int newlines(String text, int from, int to) {

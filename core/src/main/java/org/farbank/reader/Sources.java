@@ -47,9 +47,10 @@ final class Sources {
     first = null;
     home = null;
     gathered = null;
-    for (Sentence sentence : sentences) {
-      search.matches(sentence, this::mark);
-      sentence.gather();
+    search.seek(sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      search.matches(i, sentences.get(i), this::mark);
+      sentences.get(i).gather();
     }
   }
 

@@ -106,8 +106,7 @@ final class Tokenizer {
       char c = text[end];
       if (isLetter(c)
           || c >= ASCII
-              && (Character.isSurrogate(c)
-                  || Character.getType(c) == Character.NON_SPACING_MARK)) {
+              && (Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
         end++;
       } else if (WordTable.fold(c) == '\''
           && end + 1 < to
@@ -136,16 +135,12 @@ final class Tokenizer {
   private static int signEnd(char[] text, int i, int to) {
     char c = WordTable.fold(text[i]);
     int end = i + 1;
-    if (c == '\''
-        && (i == 0 || isLetter(text[i - 1]))
-        && end < to
-        && clitic(text, end, to)) {
+    if (c == '\'' && (i == 0 || isLetter(text[i - 1])) && end < to && clitic(text, end, to)) {
       while (end < to && isLetter(text[end])) {
         end++;
       }
     } else if (c == '!' || c == '?' || c == '.') {
-      while (end < to
-          && (text[end] == '!' || text[end] == '?' || text[end] == '.')) {
+      while (end < to && (text[end] == '!' || text[end] == '?' || text[end] == '.')) {
         end++;
       }
     }

@@ -144,20 +144,20 @@ final class Wanted {
       }
       count = known;
     }
+  }
 
-    /** The numbers of the sets that an element meets; some may come twice. */
-    char[] of(Element element) {
-      Lexeme lexeme = element.lexeme;
-      if (lexeme != null && lexeme.bits == element.bits) {
-        return Arrays.copyOfRange(met, begin[lexeme.id], begin[lexeme.id + 1]);
-      }
-      StringBuilder result = new StringBuilder();
-      for (int w = 0; w < WordClasses.WIDTH; w++) {
-        for (long left = element.bits[w]; left != 0; left &= left - 1) {
-          result.append(byClass[(w << 6) + Long.numberOfTrailingZeros(left)]);
-        }
-      }
-      return result.toString().toCharArray();
+  /** The numbers of the sets that an element meets; some may come twice. */
+  char[] of(Element element) {
+    Lexeme lexeme = element.lexeme;
+    if (lexeme != null && lexeme.bits == element.bits) {
+      return Arrays.copyOfRange(met, begin[lexeme.id], begin[lexeme.id + 1]);
     }
+    StringBuilder result = new StringBuilder();
+    for (int w = 0; w < WordClasses.WIDTH; w++) {
+      for (long left = element.bits[w]; left != 0; left &= left - 1) {
+        result.append(byClass[(w << 6) + Long.numberOfTrailingZeros(left)]);
+      }
+    }
+    return result.toString().toCharArray();
   }
 }

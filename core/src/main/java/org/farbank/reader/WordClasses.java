@@ -94,6 +94,11 @@ final class WordClasses {
     return names.size() - 1;
   }
 
+  /** The classes that no list has. */
+  int[] composed() {
+    return COMPOSED.stream().mapToInt(this::of).toArray();
+  }
+
   boolean knows(String name) {
     return index.containsKey(name);
   }

@@ -120,6 +120,9 @@ final class AmountDates {
   /** The closed span beside an amount, or null. */
   private @Nullable TimeSpan dated(Sentence sentence, int at) {
     Element date = beside.of(sentence, at, beside.old(sentence, at));
+    if (date != null && date.is(present)) {
+      return spoken.speaking(sentence);
+    }
     return date != null && date.value instanceof TimeSpan span && span.to() != null ? span : null;
   }
 

@@ -23,6 +23,11 @@ final class DateMaker {
   /** More units than this are no date. */
   private static final int MANY = 200;
 
+  /** The first days of a longer time, and the day on which the last ones of a month begin. */
+  private static final int EDGE = 10;
+
+  private static final int LATE = 21;
+
   private final NamedDates named;
   private final Tense.Finder tense;
 
@@ -81,6 +86,7 @@ final class DateMaker {
           span.from() == null || span.to() == null
               ? null
               : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+      case "edge" -> edge(match, span);
       case "stretch" -> stretch(match, span);
       case "nth-weekday" -> other == null ? null : nthWeekday(match, span, other);
       case "around" -> TimeSpan.around(span.start(), ChronoUnit.WEEKS, 1);
@@ -220,6 +226,20 @@ final class DateMaker {
     LocalDate from = span.from().plus((nth - 1) * n, step.unit);
     LocalDate to = from.plus(n, step.unit).minusDays(1);
     return from.isAfter(span.to()) ? null : new TimeSpan(from, to, span.step());
+  }
+
+  /** The first or last ten days of a span, or of the unit around it. */
+  private static TimeSpan edge(Match match, TimeSpan base) {
+    Step step = step(match);
+    TimeSpan span = step == null ? base : TimeSpan.around(base.end(), step.unit, step.count);
+    boolean first = number(match, "nth", 1) == 1;
+    if (span.from() == null || span.to() == null || span.isShort()) {
+      return span.piece(first ? 1 : 3, 3);
+    }
+    LocalDate end = span.to();
+    return first
+        ? TimeSpan.of(span.from(), span.from().plusDays(EDGE - 1))
+        : TimeSpan.of(end.withDayOfMonth(Math.min(end.getDayOfMonth(), LATE)), end);
   }
 
   /** The beginning, middle or end of the week, month or year around a date. */

@@ -189,6 +189,10 @@ final class Dates {
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
         fixed = TimeSpan.day(span.to());
       }
+      boolean begun = span.to() == null && !span.start().isAfter(now.report());
+      if (begun && at == Tense.PERFECT) {
+        fixed = TimeSpan.of(span.from(), now.report()); // "from March on they have searched"
+      }
       if (element.is(running) && at == Tense.PAST && span.start().isAfter(now.report())) {
         fixed = span.latest(now.report());
       } else if (element.is(running)

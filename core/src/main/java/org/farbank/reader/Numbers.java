@@ -27,6 +27,7 @@ final class Numbers {
   private final int and;
   private final int between;
   private final int rangeWord;
+  private final int comma;
   private final int respectively;
   private final int currency;
   private final int currencySign;
@@ -60,6 +61,7 @@ final class Numbers {
     and = classes.of("=and");
     between = classes.of("between-word");
     rangeWord = classes.of("range-word");
+    comma = classes.of("comma");
     respectively = classes.of("respectively");
     currency = classes.of("currency");
     currencySign = classes.of("currency-sign");
@@ -264,6 +266,9 @@ final class Numbers {
 
   /** Whether "A and B" are two things' amounts: two goods before and no "between". */
   private boolean pair(Sentence sentence, int i) {
+    if (i > 1 && sentence.at(i - 1).is(comma) && sentence.at(i - 2).is(num)) {
+      return true; // "4,100, 4,050 and 4,400"
+    }
     int goods = 0;
     for (int j = i - 1; j >= 0 && !sentence.at(j).is(num); j--) {
       if (sentence.at(j).is(between)) {

@@ -25,7 +25,7 @@ final class BesideDates {
   private final int from;
   private final int to;
   private final int as;
-  private final int compared;
+  private final long[] compared;
   private final int arrow;
   private final long[] amounts;
   private final long[] comparison;
@@ -46,7 +46,7 @@ final class BesideDates {
     from = classes.of("change-from");
     to = classes.of("change-to");
     as = classes.of("than-as");
-    compared = classes.of("compared-lead");
+    compared = classes.set("compared-lead", "difference-word");
     arrow = classes.of("arrow");
     amounts = classes.set("money", "free-num");
     comparison = classes.set("comparison");
@@ -261,7 +261,7 @@ final class BesideDates {
     if (!dates(sentence.at(i))) {
       return false;
     }
-    if (i > 0 && sentence.at(i - 1).is(compared)) {
+    if (i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

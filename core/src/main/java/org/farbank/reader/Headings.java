@@ -24,6 +24,8 @@ final class Headings {
   private final int subject;
   private final long[] pers;
   private final int purpose;
+  private final int good;
+  private final long[] verbs;
   private final int inWord;
   private final long[] pricing;
 
@@ -35,6 +37,8 @@ final class Headings {
     colon = classes.of("colon");
     amount = classes.of("free-num");
     of = classes.of("=of");
+    good = classes.of("good");
+    verbs = classes.set("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
     predicate = classes.of("predicate");
@@ -162,6 +166,17 @@ final class Headings {
     return null;
   }
 
+  /** Whether a short sentence has a verb, as headings have none. */
+  private boolean tells(Sentence sentence) {
+    for (Element element : sentence.elements) {
+      boolean verb = WordClasses.intersect(element.bits, verbs);
+      if (verb && !element.is(good) && element.value == null && !element.capital) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the heading ends, 0 where there is none. */
   private int end(Sentence sentence) {
     int size = sentence.size();
@@ -174,6 +189,6 @@ final class Headings {
         return 0;
       }
     }
-    return size < 6 ? size : 0;
+    return size < 6 && (sentence.index == 0 || !tells(sentence)) ? size : 0;
   }
 }

@@ -37,7 +37,7 @@ final class Sources {
     told = classes.of("told-mark");
     date = classes.of("date");
     as = classes.of("than-as");
-    than = classes.set("than-as", "compared-lead");
+    than = classes.set("than-as", "compared-lead", "difference-word");
     tense = new Tense.Finder(classes);
   }
 

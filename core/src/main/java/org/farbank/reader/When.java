@@ -54,7 +54,7 @@ final class When {
     relative = classes.of("relative");
     sinceMark = classes.of("since-mark");
     sinceWord = classes.of("since-date");
-    than = classes.set("than-as", "compared-lead");
+    than = classes.set("than-as", "compared-lead", "difference-word");
     made = classes.of("made-long-ago");
     inWord = classes.of("preposition-in");
     conjunction = classes.of("conjunction");

@@ -37,6 +37,8 @@ final class Beside {
   private final int article;
   private final int comparison;
   private final int asWord;
+  private final int comma;
+  private final long[] predicate;
   private final int asIn;
   private final int made;
   private final int inWord;
@@ -76,6 +78,8 @@ final class Beside {
     comparison = classes.of("comparison");
     made = classes.of("made-word");
     asWord = classes.of("as-word");
+    comma = classes.of("comma");
+    predicate = classes.set("be", "value-verb", "price-verb");
     asIn = classes.of("as-in");
     inWord = classes.of("preposition-in");
   }
@@ -185,6 +189,10 @@ final class Beside {
       return false;
     }
     for (int i = where + 1; i < at; i++) {
+      boolean verb = WordClasses.intersect(sentence.at(i + 1).bits, predicate);
+      if (sentence.at(i).is(comma) && verb) {
+        continue; // "at 7 yuan a kilo over there, is good for 9"
+      }
       if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, ends)) {
         return false;
       }

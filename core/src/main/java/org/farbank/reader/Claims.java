@@ -51,12 +51,16 @@ final class Claims {
       }
       case "corruption" -> events.corruption(match);
       case "skip" -> {}
-      case "ignore" ->
+      case "ignore" -> {
+        if ("other".equals(match.rule().fields().get("reason"))) {
+          scene.discourse().topic = null; // "a house 25,000, last year 40,000"
+        }
           scene
               .notes()
               .ignore(
                   match.sentence().at(match.trigger()),
                   match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
+      }
       default -> throw new IllegalStateException(match.rule().name() + " gives what is not known");
     }
     return true;

@@ -167,6 +167,9 @@ final class Discourse {
 
   final Map<String, String> units = new HashMap<>();
 
+  /** The last stated unit by good, on whatever bank. */
+  final Map<String, String> lastUnits = new HashMap<>();
+
   /** The last stated unit by group and country: where petrol is sold by the litre, diesel is. */
   final Map<String, String> liquid = new HashMap<>();
 

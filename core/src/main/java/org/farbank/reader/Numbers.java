@@ -89,7 +89,8 @@ final class Numbers {
             "list-join",
             "date",
             "today",
-            "slash");
+            "slash",
+            "currency-sign");
     home = classes.of("home-currency");
     good = classes.of("good");
     colon = classes.of("colon");
@@ -180,7 +181,8 @@ final class Numbers {
       } else if ((element.is(hyphen) || element.is(and))
           && next + 1 < sentence.size()
           && sentence.at(next + 1).is(numberWord)
-          && value(sentence.at(next + 1)).compareTo(smallest(current)) < 0) {
+          && (value(sentence.at(next + 1)).compareTo(smallest(current)) < 0
+              || value(sentence.at(next + 1)).compareTo(BigDecimal.ONE) < 0)) {
         next++;
       } else {
         break;
@@ -345,6 +347,7 @@ final class Numbers {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
     } else if (after != null
         && after.is(currency)
+        && !prefix(sentence, i, next)
         && after.lexeme != null
         && after.lexeme.currency != null) {
       sentence.replace(
@@ -384,10 +387,21 @@ final class Numbers {
         return false; // "RMB 2,000 and RMB 80, respectively"
       }
     }
-    boolean begins = i == 1 || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
+    boolean coded = i > 2 && sentence.at(i - 2).is(num) && sentence.at(i - 3).is(currencySign);
+    boolean begins =
+        i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
     boolean ends =
         i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
     return begins && ends && value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
+  }
+
+  /** Whether codes stand before their numbers: "cny 700 usd 5,400". */
+  private boolean prefix(Sentence sentence, int i, int next) {
+    return i > 0
+        && sentence.at(i - 1).is(currencySign)
+        && sentence.at(next).is(currencySign)
+        && next + 1 < sentence.size()
+        && sentence.at(next + 1).is(num);
   }
 
   /** Whether a good stands in the part of a list that ends at an element: "urea: RMB 185". */

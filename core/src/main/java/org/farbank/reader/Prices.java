@@ -89,6 +89,10 @@ final class Prices {
             ? inOrder
             : named == null ? targets.topic(match, amount) : targets.of(match, named);
     boolean other = match.rule().fields().containsKey("topic") && !(target instanceof Target.Paid);
+    String same = match.rule().fields().get("same");
+    Discourse now = scene.discourse();
+    other |= "yes".equals(same) && now.pricedSentence < match.sentence().index;
+    other |= "topic".equals(same) && now.topicSentence < match.sentence().index - 1;
     if (target == null || other || !figure.is(money) && !bare.credible(match, amount, target)) {
       if (named != null) {
         scene.discourse().declined = figure;

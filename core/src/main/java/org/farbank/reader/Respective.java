@@ -13,15 +13,15 @@ final class Respective {
 
   private final int respectively;
   private final int good;
-  private final int listJoin;
   private final int semicolon;
+  private final long[] lastJoin;
   private final long[] amounts;
   private final long[] joins;
 
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
-    listJoin = classes.of("list-join");
+    lastJoin = classes.set("list-join", "slash");
     semicolon = classes.of("semicolon");
     amounts = classes.set("money", "free-num");
     joins = classes.set("comma", "list-join", "slash");
@@ -75,20 +75,20 @@ final class Respective {
       last = i + 2;
       count++;
     }
-    if (count < 2 || !sentence.at(last - 1).is(listJoin)) {
+    if (count < 2 || !WordClasses.intersect(sentence.at(last - 1).bits, lastJoin)) {
       return null;
     }
     for (int i = first - 1; i >= 0; i--) {
       Element element = sentence.at(i);
       if (WordClasses.intersect(element.bits, amounts)) {
-        return null;
+        break;
       }
       if (element.is(good)) {
         List<Good> goods = Goods.of(element);
         return goods.size() == count ? traded(goods.get(nth)) : null;
       }
     }
-    boolean before = discourse.rowSentence == sentence.index - 1;
+    boolean before = discourse.rowSentence >= sentence.index - 1;
     return before && discourse.row.size() == count ? discourse.row.get(nth) : null;
   }
 

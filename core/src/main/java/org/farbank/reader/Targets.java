@@ -21,7 +21,7 @@ final class Targets {
   private static final double FAR = 8;
 
   /** The same where a verb says that it does. */
-  private static final double LED = 50;
+  private static final double LED = 100;
 
   private final Scene scene;
   private final Plausible plausible;
@@ -99,7 +99,11 @@ final class Targets {
         && units != null
         && units.currency() != null
         && units.low().signum() > 0) {
-      return new Target.Exchanged(units.currency(), units.low());
+      boolean one = match.rule().fields().containsKey("units");
+      if (one && scene.pack().countries().getFirst().equals(units.currency().country())) {
+        return other(match); // "5 yuan, 6,300 won at a rate of 1,260"
+      }
+      return new Target.Exchanged(units.currency(), one ? BigDecimal.ONE : units.low());
     }
     return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
         ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)
@@ -153,7 +157,7 @@ final class Targets {
         return null;
       }
     }
-    if (topic instanceof Target.Paid && soldOn(sentence)) {
+    if (topic instanceof Target.Paid paid && paid.type() != FeeType.PERMIT && soldOn(sentence)) {
       return goods(sentence); // "she hands them to a shop for 1,050" is no fee
     }
     return topic;
@@ -186,6 +190,22 @@ final class Targets {
     return at + 2 < sentence.size()
         && sentence.at(at + 1).is(per)
         && sentence.at(at + 2).is(mass);
+  }
+
+  /** One unit of the last other money that stands before a captured sum. */
+  private @Nullable Target other(Match match) {
+    for (int i = match.index("target") - 1; i >= 0; i--) {
+      Element element = match.sentence().at(i);
+      Amount sum = element.is(money) ? element.amount() : null;
+      boolean home =
+          sum != null
+              && sum.currency() != null
+              && scene.pack().countries().getFirst().equals(sum.currency().country());
+      if (sum != null && sum.currency() != null && !home) {
+        return new Target.Exchanged(sum.currency(), BigDecimal.ONE);
+      }
+    }
+    return null;
   }
 
   /** What was sold before by the unit that stands before an amount: "a bag was to be had for 2". */

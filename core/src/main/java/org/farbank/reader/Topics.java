@@ -29,7 +29,10 @@ final class Topics {
   /** What the first place, and what the closed country, counts for besides. */
   private static final int FIRST = 2;
 
-  private static final int CLOSED = 1;
+  /** What it counts for besides that somebody tells something from there. */
+  private static final int TELLS = 2;
+
+  private static final int CLOSED = 2;
 
   private static final String BOTH = "";
 
@@ -50,6 +53,8 @@ final class Topics {
   private final int enforcer;
   private final int comparison;
   private final long[] figures;
+  private final int speech;
+  private final long[] people;
   private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
 
   Topics(WordClasses classes) {
@@ -69,6 +74,8 @@ final class Topics {
     det = classes.of("det");
     enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
+    speech = classes.of("speech");
+    people = classes.set("person", "person-noun", "trader-noun");
     figures = classes.set("money", "free-num");
     for (FeeType type : FeeType.values()) {
       fees.put(type, classes.of("fee-" + type.code()));
@@ -124,10 +131,11 @@ final class Topics {
     int lead = CLOSED;
     boolean first = true;
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Element element = sentence.at(i);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         if (named != null && !named.isWater() && banks.contains(named.country())) {
-          int weight = first ? 1 + FIRST : 1;
+          int weight = (first ? 1 + FIRST : 1) + (tells(sentence, i) ? TELLS : 0);
           lead += named.country().equals(banks.getFirst()) ? weight : -weight;
           first = false;
         }
@@ -154,6 +162,12 @@ final class Topics {
       }
     }
     return most;
+  }
+
+  /** Whether a place is where somebody is who tells something: "a breeder in Huchang told us". */
+  private boolean tells(Sentence sentence, int i) {
+    boolean in = i > 1 && sentence.at(i - 1).is(preposition) && sentence.has(speech);
+    return in && WordClasses.intersect(sentence.at(i - 2).bits, people);
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

@@ -22,6 +22,7 @@ final class Units {
   private final int single;
   private final int join;
   private final int byWeight;
+  private final int semicolon;
   private final long[] mass;
   private final long[] stops;
   private final long[] ends;
@@ -39,6 +40,7 @@ final class Units {
     single = classes.of("single-word");
     join = classes.of("list-join");
     mass = classes.set("mass", "volume");
+    semicolon = classes.of("semicolon");
     byWeight = classes.of("by-weight");
     stops = classes.set("money", "free-num");
     ends = classes.set("money", "free-num", "comma", "clause-end");
@@ -168,7 +170,9 @@ final class Units {
     int target = match.index("target");
     int from = target < 0 ? at : target < at ? Math.min(target, at) : target;
     for (int i = from - 1;
-        i >= Math.max(0, from - 5) && !WordClasses.intersect(sentence.at(i).bits, stops);
+        i >= Math.max(0, from - 5)
+            && !WordClasses.intersect(sentence.at(i).bits, stops)
+            && !sentence.at(i).is(semicolon);
         i--) {
       boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
       if (isUnit(sentence.at(i)) && !size) {

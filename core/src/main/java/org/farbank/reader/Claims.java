@@ -13,20 +13,21 @@ final class Claims {
   private final Changes changes;
   private final Events events;
 
-  Claims(Scene scene, FlowWeights weights) {
+  Claims(Scene scene, Weights weights, Linker.Log log) {
     Setting setting = new Setting(scene);
     Observer observer = new Observer(scene, setting);
     this.scene = scene;
-    this.prices = new Prices(scene, setting, observer);
+    this.prices = new Prices(scene, setting, observer, weights.linking(log));
     this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
-    this.likely = new Likely(scene, flows, weights);
+    this.likely = new Likely(scene, flows, weights.flows());
     this.changes = new Changes(scene, setting, observer);
     this.events = new Events(scene, setting, observer);
   }
 
   /** A sentence is over. */
-  void close() {
+  void close(Sentence sentence) {
+    prices.close(sentence);
     events.close();
     changes.close();
   }
@@ -39,6 +40,9 @@ final class Claims {
     switch (match.rule().gives()) {
       case "link" -> {
         return prices.link(match);
+      }
+      case "weighed" -> {
+        return prices.weigh(match);
       }
       case "price_ratio" -> ratios.ratio(match);
       case "flow" -> flows.flow(match);

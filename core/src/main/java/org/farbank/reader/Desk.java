@@ -30,7 +30,7 @@ final class Desk {
   private final Topics topics;
   private final Figures figures;
 
-  Desk(Lexicon lexicon, Pack pack, Books books, FlowWeights weights) {
+  Desk(Lexicon lexicon, Pack pack, Books books, Weights weights, Linker.Log log) {
     WordClasses classes = lexicon.classes;
     scanner = new Scanner(lexicon);
     composer = new Composer(classes, new Dates(books, classes));
@@ -43,7 +43,7 @@ final class Desk {
     shorter = new Shorter(lexicon);
     search = books.claims().new Search(classes, books.claims().places());
     scene = new Scene(pack, classes);
-    claims = new Claims(scene, weights);
+    claims = new Claims(scene, weights, log);
     topics = new Topics(classes);
     figures = new Figures(classes);
   }
@@ -70,7 +70,7 @@ final class Desk {
       headings.note(sentence, discourse);
       int before = notes.observations.size();
       search.matches(i, sentence, claims::make);
-      claims.close();
+      claims.close(sentence);
       notes.yieldNotices(before);
       notes.yieldShots(before);
       topics.note(sentence, discourse);

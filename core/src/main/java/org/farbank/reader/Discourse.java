@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.farbank.observation.IncidentType;
@@ -148,7 +149,13 @@ final class Discourse {
   int orderSentence = -1;
 
   /** The last amount for each thing. */
-  final Map<Target, BigDecimal> values = new HashMap<>();
+  final Map<Target, BigDecimal> values = new LinkedHashMap<>();
+
+  /** What each sentence so far has named that may be paid for. */
+  final List<Named> named = new ArrayList<>();
+
+  /** What a sentence names that may be paid for, in its order. */
+  record Named(int paragraph, List<Target> targets) {}
 
   /** Whether money that is sent home has been spoken of. */
   boolean remittance;

@@ -30,6 +30,21 @@ record Match(
     return index < 0 ? null : sentence.at(index);
   }
 
+  /** The same with another amount and target, and the words between them. */
+  Match linked(int amount, int target) {
+    return new Match(
+        rule,
+        sentence,
+        amount,
+        Math.min(amount, target),
+        Math.max(amount, target),
+        LINKED,
+        new int[] {target, amount});
+  }
+
+  private static final List<Pattern.Item> LINKED =
+      List.of(Pattern.Item.capture("target"), Pattern.Item.capture("amount"));
+
   /** Index of the captured element, or -1. */
   int index(String name) {
     for (int i = items.size() - 1; i >= 0; i--) {

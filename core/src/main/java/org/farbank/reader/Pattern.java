@@ -35,6 +35,12 @@ final class Pattern {
       boolean wide,
       char edge) {
 
+    /** An item that holds what has been found without a pattern. */
+    static Item capture(String name) {
+      return new Item(
+          name, ClassSet.NONE, ClassSet.NONE, ClassSet.NONE, 1, 1, false, false, (char) 0);
+    }
+
     /** Whether an element of these classes may stand here. */
     boolean fits(long[] classes) {
       return (any.meets(classes) || any.isAll())

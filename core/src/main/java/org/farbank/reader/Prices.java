@@ -27,6 +27,7 @@ final class Prices {
   private final Currencies currencies;
   private final Bare bare;
   private final Respective respective;
+  private final Linker linker;
   private final int resale;
   private final int byWeight;
   private final int bothSides;
@@ -41,7 +42,7 @@ final class Prices {
   private final int rateWord;
   private final int official;
 
-  Prices(Scene scene, Setting setting, Observer observer) {
+  Prices(Scene scene, Setting setting, Observer observer, Linker.Making making) {
     this.scene = scene;
     this.setting = setting;
     this.observer = observer;
@@ -53,6 +54,7 @@ final class Prices {
     this.currencies = new Currencies(scene, setting, beside, units);
     this.bare = new Bare(scene, units, plausible, currencies);
     this.respective = new Respective(scene.classes());
+    this.linker = making.linker(scene, targets, plausible);
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
     number = classes.of("num");
@@ -99,6 +101,55 @@ final class Prices {
       }
       return false;
     }
+    boolean sure =
+        match.rule().fields().containsKey("fee") || match.rule().fields().containsKey("sure");
+    if (inOrder != null || sure) {
+      return make(match, amount, target);
+    }
+    return chosen(match, amount, target);
+  }
+
+  /** Links the captured amount, which no rule has linked, to what most speaks for; else false. */
+  boolean weigh(Match match) {
+    Sentence sentence = match.sentence();
+    int at = match.index("amount");
+    Amount amount = sentence.at(at).amount();
+    if (amount == null || scene.notes().isUsed(sentence.at(at))) {
+      return true;
+    }
+    return chosen(match, amount, null);
+  }
+
+  /** Makes of an amount what most speaks for; where that cannot be, another rule may propose. */
+  private boolean chosen(Match match, Amount amount, @Nullable Target ruled) {
+    int at = match.index("amount");
+    Candidate best = linker.choose(match.sentence(), at, ruled);
+    if (best == null) {
+      return false;
+    }
+    boolean made = make(relinked(match, best), amount, best.target());
+    if (!made) {
+      linker.forget(match.sentence().at(at));
+    }
+    return made;
+  }
+
+  /** A sentence is over. */
+  void close(Sentence sentence) {
+    linker.leave(sentence);
+  }
+
+  /** A match whose target is the one that was chosen. */
+  private static Match relinked(Match match, Candidate chosen) {
+    int at = match.index("amount");
+    return chosen.at() < 0 || chosen.at() == match.index("target")
+        ? match
+        : match.linked(at, chosen.at());
+  }
+
+  private boolean make(Match match, Amount amount, Target target) {
+    Element figure = match.sentence().at(match.index("amount"));
+    Element named = match.get("target");
     boolean made =
         switch (target) {
           case Target.Traded traded -> price(match, amount, traded);

@@ -18,7 +18,7 @@ public final class Reader {
   private final Lexicon lexicon;
   private final List<Rule> rules;
   private final Books books;
-  private final FlowWeights weights;
+  private final Weights weights;
 
   /** Desks that no thread reads at. */
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,7 @@ public final class Reader {
     Map<String, List<Rule>> files = new RuleLoader(lexicon).load(language);
     this.rules = files.values().stream().flatMap(List::stream).toList();
     this.books = Books.of(files, lexicon);
-    this.weights = FlowWeights.of(language, lexicon.classes);
+    this.weights = Weights.of(language, lexicon.classes);
     desks.add(desk()); // names all word classes, which only now may change
   }
 
@@ -71,7 +71,12 @@ public final class Reader {
   }
 
   Desk desk() {
-    return new Desk(lexicon, pack, books, weights);
+    return desk(weights, Linker.Log.NONE);
+  }
+
+  /** A desk at which amounts are linked by other weights. */
+  Desk desk(Weights weights, Linker.Log log) {
+    return new Desk(lexicon, pack, books, weights, log);
   }
 
   /** The sentences of a report with the classes of their elements, as rules see them. */

@@ -77,6 +77,18 @@ final class Targets {
     if (fixed != null) {
       return new Target.Paid(FeeType.valueOf(fixed.toUpperCase(Locale.ROOT)));
     }
+    Amount units = element.amount();
+    boolean one = match.rule().fields().containsKey("units");
+    if (one && element.is(money) && units != null && units.currency() != null) {
+      boolean own = scene.pack().countries().getFirst().equals(units.currency().country());
+      // "5 yuan, 6,300 won at a rate of 1,260"
+      return own ? other(match) : new Target.Exchanged(units.currency(), BigDecimal.ONE);
+    }
+    return of(match.sentence(), element);
+  }
+
+  /** The same, whatever a rule may fix. */
+  @Nullable Target of(Sentence sentence, Element element) {
     if (element.is(goodClass)) {
       List<Good> goods = element.is(cash) ? List.of() : Goods.of(element);
       return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
@@ -90,7 +102,7 @@ final class Targets {
       return new Target.Paid(FeeType.TRANSPORT);
     }
     if (element.is(broker)) {
-      boolean flight = match.sentence().has(escape);
+      boolean flight = sentence.has(escape);
       FeeType other = flight ? FeeType.CROSSING : FeeType.BROKERAGE;
       return new Target.Paid(scene.discourse().remittance && !flight ? FeeType.REMITTANCE : other);
     }
@@ -99,11 +111,7 @@ final class Targets {
         && units != null
         && units.currency() != null
         && units.low().signum() > 0) {
-      boolean one = match.rule().fields().containsKey("units");
-      if (one && scene.pack().countries().getFirst().equals(units.currency().country())) {
-        return other(match); // "5 yuan, 6,300 won at a rate of 1,260"
-      }
-      return new Target.Exchanged(units.currency(), one ? BigDecimal.ONE : units.low());
+      return new Target.Exchanged(units.currency(), units.low());
     }
     return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
         ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)

@@ -1,0 +1,126 @@
+package org.farbank.reader;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.farbank.reader.Signs.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what an amount is paid for. A text says in countless ways what something costs, and often
+ * names several things beside one amount; the link that a rule proposes is one sign among others.
+ */
+final class Linker {
+
+  private final Candidates candidates;
+  private final AmountSigns signs;
+  private final LinkWeights.Sum sum;
+
+  /** What has been chosen in the sentence that is read; empty where nothing was. */
+  private final Map<Element, Optional<Candidate>> chosen = new IdentityHashMap<>();
+
+  private final Log log;
+
+  /** Sees each choice, with what it was made of; for fitting weights. */
+  interface Log {
+    Log NONE = (linker, sentence, at, among, ruled) -> {};
+
+    void choice(
+        Linker linker,
+        Sentence sentence,
+        int at,
+        List<Candidate> among,
+        @Nullable Target ruled);
+  }
+
+  /** Makes a linker for a scene. */
+  interface Making {
+    Linker linker(Scene scene, Targets targets, Plausible plausible);
+  }
+
+  Linker(Scene scene, Targets targets, Plausible plausible, LinkWeights weights, Log log) {
+    this.candidates = new Candidates(scene, targets);
+    this.signs = new AmountSigns(scene, plausible);
+    this.sum = weights.new Sum();
+    this.log = log;
+  }
+
+  /**
+   * What an amount is paid for, with {@code ruled} proposed by a rule; null where it is part of no
+   * price, rate or fee. The first answer in a sentence holds.
+   */
+  @Nullable Candidate choose(Sentence sentence, int at, @Nullable Target ruled) {
+    Optional<Candidate> known = chosen.get(sentence.at(at));
+    if (known == null) {
+      known = Optional.ofNullable(weigh(sentence, at, ruled));
+      chosen.put(sentence.at(at), known);
+    }
+    return known.orElse(null);
+  }
+
+  /** What has been chosen for an amount cannot be. */
+  void forget(Element figure) {
+    chosen.remove(figure);
+  }
+
+  /** A sentence is over. */
+  void leave(Sentence sentence) {
+    chosen.clear();
+    candidates.leave(sentence);
+  }
+
+  private @Nullable Candidate weigh(Sentence sentence, int at, @Nullable Target ruled) {
+    List<Candidate> among = candidates.of(sentence, at);
+    if (ruled != null && among.stream().noneMatch(c -> c.target().equals(ruled))) {
+      return new Candidate(ruled, -1, 0);
+    }
+    log.choice(this, sentence, at, among, ruled);
+    Candidate best = null;
+    show(sentence, at, among, null, ruled, sum);
+    int most = sum.take();
+    for (Candidate candidate : among) {
+      show(sentence, at, among, candidate, ruled, sum);
+      int evidence = sum.take();
+      if (evidence > most) {
+        most = evidence;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Shows all signs for a candidate, or for none of them. */
+  void show(
+      Sentence sentence,
+      int at,
+      List<Candidate> among,
+      @Nullable Candidate candidate,
+      @Nullable Target ruled,
+      Signs to) {
+    if (candidate == null) {
+      signs.around(sentence, at, Sort.NONE, to);
+      to.fact(Signs.Fact.RULE, Sort.ANY, ruled == null ? 1 : 0);
+      return;
+    }
+    signs.around(sentence, at, candidate.sort(), to);
+    if (candidate.target() instanceof Target.Paid) {
+      signs.around(sentence, at, Sort.FEE, to);
+    }
+    signs.of(sentence, at, candidate, rival(among, at), to);
+    to.fact(Signs.Fact.RULE, Sort.ANY, candidate.target().equals(ruled) ? 1 : 0);
+  }
+
+  /** Whether the sentence itself names something that the amount may be paid for. */
+  private static int rival(List<Candidate> among, int at) {
+    int rival = 0;
+    for (Candidate candidate : among) {
+      boolean named = candidate.at() >= 0 && !(candidate.target() instanceof Target.Paid);
+      if (named && candidate.at() < at) {
+        return 1;
+      }
+      rival = named ? 2 : rival;
+    }
+    return rival;
+  }
+}

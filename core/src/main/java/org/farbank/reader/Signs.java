@@ -1,0 +1,105 @@
+package org.farbank.reader;
+
+import java.util.Locale;
+
+/**
+ * What speaks for or against an amount being paid for a target, one sign after the other: {@link
+ * LinkWeights} adds their weights up, and fitting the weights counts them.
+ */
+interface Signs {
+
+  /** What an amount may be paid for; {@code ANY} where it makes no difference. */
+  enum Sort {
+    GOOD,
+    RATE,
+    FEE,
+    PERMIT,
+    CROSSING,
+    TRANSPORT,
+    BROKERAGE,
+    REMITTANCE,
+    NONE,
+    ANY;
+
+    String code() {
+      return Signs.code(this);
+    }
+  }
+
+  /** Where words stand: around the amount, around the target, or between both. */
+  enum Zone {
+    BEFORE_2,
+    BEFORE_1,
+    AFTER_1,
+    AFTER_2,
+    LEFT,
+    RIGHT,
+    SINCE,
+    SINCE_FEE,
+    UNTIL,
+    UNTIL_FEE,
+    TARGET_BEFORE,
+    TARGET_AFTER,
+    FEE_BEFORE,
+    FEE_AFTER,
+    BESIDE_BEFORE,
+    BESIDE_AFTER,
+    UP_TO_AMOUNT;
+
+    String code() {
+      return Signs.code(this);
+    }
+  }
+
+  /** What no single word shows; each has values from 0. */
+  enum Fact {
+    BIAS,
+    /** Bare, KPW, CNY, USD, other. */
+    CURRENCY,
+    RANGE,
+    /** Where the target was found, see {@link Candidates}. */
+    SOURCE,
+    /** No, yes, unknown; and 3 more for a bare number. */
+    PLAUSIBLE,
+    LIST,
+    /** None named, the good's own, another. */
+    UNIT,
+    /** To the last amount for the same: none, alike, near, middling, far. */
+    RATIO,
+    DISTANCE_BEFORE,
+    DISTANCE_AFTER,
+    FIGURES_BEFORE,
+    FIGURES_AFTER,
+    GOODS_BEFORE,
+    GOODS_AFTER,
+    CLAUSES_BEFORE,
+    CLAUSES_AFTER,
+    MIXED_BEFORE,
+    MIXED_AFTER,
+    /** Of a target named in an earlier sentence: nothing, something before, something after. */
+    RIVAL,
+    POSITION,
+    /** Of a fee: whether it is the topic, and whether another fee is named. */
+    TOPIC_FEE,
+    OTHER_FEE,
+    /** A rule has linked both. */
+    RULE;
+
+    String code() {
+      return Signs.code(this);
+    }
+  }
+
+  /** How many values a fact has at most. */
+  int VALUES = 64;
+
+  /** A fact. */
+  void fact(Fact fact, Sort sort, int value);
+
+  /** The classes of the words in a zone. */
+  void words(Zone zone, Sort sort, long[] bits);
+
+  private static String code(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

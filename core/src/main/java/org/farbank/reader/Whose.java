@@ -118,7 +118,7 @@ final class Whose {
     result = elsewhere ? null : named(match.sentence(), match.trigger(), GOAL, GOAL);
     boolean permit = "permit".equals(match.rule().fields().get("type"));
     boolean towards = match.rule().gives().equals("restriction") && !permit;
-    if (result == null && towards) {
+    if (result == null && towards && discourse.paragraphNamed == null) {
       result = named(match.sentence(), match.trigger(), TOWARDS, TOWARDS);
     }
     if (result == null && match.sentence().has(sourceMark)) {
@@ -133,15 +133,17 @@ final class Whose {
     if (result == null && (guards || shooting)) {
       result = fugitives();
     }
+    Place set = discourse.paragraphPlace;
+    boolean unplaced = set == null || set.isWater();
     boolean shot = match.rule().fields().getOrDefault("type", "").matches("killing|shooting");
     if (result == null && !shot && match.rule().gives().equals("incident")) {
-      result = discourse.paragraphPlace == null ? discourse.lastEvent() : null;
+      result = unplaced ? discourse.lastEvent() : null;
     }
     boolean on = match.sentence().index - discourse.restrictionSentence <= 1;
     if (result == null && on && match.rule().gives().equals("restriction")) {
-      result = discourse.paragraphPlace == null ? discourse.restrictionCountry : null;
+      result = unplaced ? discourse.restrictionCountry : null;
     }
-    if (result == null && discourse.paragraphPlace == null && discourse.dateline == null) {
+    if (result == null && unplaced && discourse.dateline == null) {
       result = discourse.paragraphAhead;
     }
     if (result == null) {
@@ -324,7 +326,7 @@ final class Whose {
       case GOAL ->
           (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))
               && i > 0
-              && !sentence.at(i - 1).is(to);
+              && !whither(sentence, i);
       case NATION -> element.is(nationality) && !ofThings(sentence, i);
       default -> place(element);
     };
@@ -361,6 +363,12 @@ final class Whose {
   private boolean place(Element element) {
     Place named = element.lexeme == null ? null : element.lexeme.place;
     return element.is(place) && named != null && !named.isWater();
+  }
+
+  /** Whether it is where somebody goes: "to Hyesan", "to the Sinuiju side". */
+  private boolean whither(Sentence sentence, int i) {
+    int before = sentence.at(i - 1).is(det) && i > 1 ? i - 2 : i - 1;
+    return sentence.at(before).is(to);
   }
 
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */

@@ -9,4 +9,10 @@ package org.farbank.pack;
  * @param defaultUnit what one price buys where the text names no unit
  * @param names names by language
  */
-public record Good(String id, String hs, String group, String defaultUnit, Names names) {}
+public record Good(String id, String hs, String group, String defaultUnit, Names names) {
+  /** An identifier is enough, and names are long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

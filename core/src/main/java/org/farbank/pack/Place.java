@@ -46,4 +46,10 @@ public record Place(
       default -> 3;
     };
   }
+
+  /** An identifier is enough, and names are long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -52,6 +52,16 @@ final class ClassSet {
     return java.util.Arrays.stream(masks).mapToInt(Long::bitCount).sum();
   }
 
+  /** The first word of its bits that is not empty. */
+  int word() {
+    return word;
+  }
+
+  /** The classes in that word; all where they are not the only ones. */
+  long mask() {
+    return words.length == 1 ? mask : -1;
+  }
+
   /** Whether every element is of it, as {@code <*>}. */
   boolean isAll() {
     return bits[0] == -1L;

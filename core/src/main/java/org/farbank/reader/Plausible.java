@@ -1,6 +1,10 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
@@ -19,10 +23,18 @@ final class Plausible {
   /** The price of a kilo may be told by the tonne. */
   private static final BigDecimal ABSURD_KILO = BigDecimal.valueOf(3000);
 
-  private final Pack pack;
+  /** The ranges by good or group; those for anything by the empty name. */
+  private final Map<String, List<PlausibleRange>> ranges = new HashMap<>();
 
   Plausible(Pack pack) {
-    this.pack = pack;
+    for (PlausibleRange range : pack.plausible()) {
+      String good = Objects.requireNonNullElse(range.good(), "");
+      ranges.computeIfAbsent(good, g -> new ArrayList<>()).add(range);
+    }
+  }
+
+  private List<PlausibleRange> ranges(@Nullable String good) {
+    return ranges.getOrDefault(good == null ? "" : good, List.of());
   }
 
   /**
@@ -47,48 +59,65 @@ final class Plausible {
   /** The narrowest range for a good by a unit, or null. */
   private @Nullable PlausibleRange range(Good good, Currency currency, String unit) {
     PlausibleRange best = null;
-    for (PlausibleRange range : pack.plausible()) {
-      boolean same = range.currency().equals(currency.id()) && range.unit().equals(unit);
-      boolean own = same && good.id().equals(range.good());
-      boolean fits = !unit.equals("head") || good.defaultUnit().equals("head");
-      boolean any = same && fits && range.good() == null && best == null;
-      best = own || any ? range : best;
+    for (PlausibleRange range : ranges(null)) {
+      best = best == null && isFor(range, currency, unit) ? range : best;
+    }
+    for (PlausibleRange range : ranges(good.id())) {
+      best = isFor(range, currency, unit) ? range : best;
     }
     return best;
   }
 
+  private static boolean isFor(PlausibleRange range, Currency currency, String unit) {
+    return range.currency().equals(currency.id()) && range.unit().equals(unit);
+  }
+
   /** Whether a number is a count rather than a price: below all that the pack gives for a good. */
   boolean tooSmall(Good good, Currency currency, BigDecimal amount) {
-    String narrow = known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
-    return pack.plausible().stream()
-        .filter(r -> narrow.equals(r.good()) && r.currency().equals(currency.id()))
-        .map(PlausibleRange::low)
-        .min(BigDecimal::compareTo)
-        .filter(low -> amount.compareTo(low) < 0)
-        .isPresent();
+    boolean known = false;
+    for (PlausibleRange range : ranges(narrow(good, currency))) {
+      if (range.currency().equals(currency.id())) {
+        known = true;
+        if (amount.compareTo(range.low()) >= 0) {
+          return false;
+        }
+      }
+    }
+    return known;
   }
 
   /** Whether an amount is far beyond every price of a good: the value of a year's trade. */
   boolean absurd(Good good, Currency currency, BigDecimal amount) {
-    String narrow = known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
-    return pack.plausible().stream()
-        .filter(r -> narrow.equals(r.good()) && r.currency().equals(currency.id()))
-        .map(r -> r.high().multiply(r.unit().equals("kg") ? ABSURD_KILO : ABSURD))
-        .max(BigDecimal::compareTo)
-        .filter(most -> amount.compareTo(most) > 0)
-        .isPresent();
+    boolean known = false;
+    for (PlausibleRange range : ranges(narrow(good, currency))) {
+      if (range.currency().equals(currency.id())) {
+        known = true;
+        BigDecimal factor = range.unit().equals("kg") ? ABSURD_KILO : ABSURD;
+        if (amount.compareTo(range.high().multiply(factor)) <= 0) {
+          return false;
+        }
+      }
+    }
+    return known;
+  }
+
+  private String narrow(Good good, Currency currency) {
+    return known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
   }
 
   private boolean known(String good, Currency currency) {
-    return pack.plausible().stream()
-        .anyMatch(r -> good.equals(r.good()) && r.currency().equals(currency.id()));
+    for (PlausibleRange range : ranges(good)) {
+      if (range.currency().equals(currency.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean within(@Nullable String good, Currency currency, BigDecimal amount) {
     boolean known = false;
-    for (PlausibleRange range : pack.plausible()) {
-      boolean same = Objects.equals(good, range.good());
-      if (same && Objects.equals(range.currency(), currency.id())) {
+    for (PlausibleRange range : ranges(good)) {
+      if (range.currency().equals(currency.id())) {
         known = true;
         if (amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0) {
           return true;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,27 +67,38 @@ final class RuleBook {
    * Patterns by a number of something wanted: those of one number lie after those of another.
    *
    * @param begin where those of a number begin; where the next one's begin, they end
+   * @param words which word of a sentence's classes most quickly shows that it lacks something
+   * @param masks the classes in it of which a sentence must have one; all where more words count
    */
-  private record Index(char[] begin, char[] patterns) {
+  private record Index(char[] begin, char[] patterns, byte[] words, long[] masks) {
 
-    static Index of(List<Integer> numbers, int size) {
+    static Index of(List<Integer> numbers, List<ClassSet> seconds, int size) {
       char[] begin = new char[size + 1];
       char[] patterns = new char[numbers.size()];
+      byte[] words = new byte[patterns.length];
+      long[] masks = new long[patterns.length];
       int next = 0;
       for (int number = 0; number < size; number++) {
         begin[number] = (char) next;
         for (int pattern = 0; pattern < patterns.length; pattern++) {
           if (numbers.get(pattern) == number) {
+            words[next] = (byte) seconds.get(pattern).word();
+            masks[next] = seconds.get(pattern).mask();
             patterns[next++] = (char) pattern;
           }
         }
       }
       begin[size] = (char) next;
-      return new Index(begin, patterns);
+      return new Index(begin, patterns, words, masks);
     }
 
     int begin(int number) {
       return number + 1 < begin.length ? begin[number] : 0;
+    }
+
+    /** Whether a sentence with these classes may have all that the {@code i}th pattern needs. */
+    boolean mayHold(int i, long[] classes) {
+      return masks[i] == -1 || (classes[words[i]] & masks[i]) != 0;
     }
 
     int end(int number) {
@@ -99,6 +111,7 @@ final class RuleBook {
     this.wants = wants;
     List<Integer> rarest = new ArrayList<>();
     List<Integer> triggers = new ArrayList<>();
+    List<ClassSet> seconds = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       for (Rule rule : parts.get(part)) {
         for (Pattern pattern : rule.like()) {
@@ -111,13 +124,23 @@ final class RuleBook {
           rarest.add(wants.rarest.number(first.set));
           triggers.add(wants.triggers.number(trigger.any()));
           ClassSet[] sets = needs.stream().map(Need::set).toArray(ClassSet[]::new);
+          seconds.add(second(first.set, trigger.any(), sets, frequency));
           sought.add(new Sought(pattern, part, rules.size(), trigger, sets, first.from, first.to));
         }
         rules.add(rule);
       }
     }
-    byRarest = Index.of(rarest, wants.rarest.size());
-    byTrigger = Index.of(triggers, wants.triggers.size());
+    byRarest = Index.of(rarest, seconds, wants.rarest.size());
+    byTrigger = Index.of(triggers, seconds, wants.triggers.size());
+  }
+
+  /** The rarest of what a pattern needs but for the rarest of all; that where it needs no other. */
+  private static ClassSet second(
+      ClassSet rarest, ClassSet trigger, ClassSet[] needs, Frequency frequency) {
+    return Stream.concat(Stream.of(trigger), Arrays.stream(needs))
+        .filter(set -> set != rarest)
+        .min(Comparator.comparingLong(frequency::of))
+        .orElse(rarest);
   }
 
   /** A set of classes that a pattern needs, and how far to the right of the trigger. */
@@ -217,6 +240,9 @@ final class RuleBook {
         int number = places.present[k];
         int end = byRarest.end(number);
         for (int i = byRarest.begin(number); i < end; i++) {
+          if (!byRarest.mayHold(i, where.bits)) {
+            continue;
+          }
           int pattern = byRarest.patterns[i];
           Sought one = sought.get(pattern);
           if (one.trigger.any().meets(where.bits) && possible(one)) {

@@ -148,12 +148,11 @@ final class WordClasses {
   }
 
   static boolean intersect(long[] a, long[] b) {
+    long both = 0;
     for (int i = 0; i < WIDTH; i++) {
-      if ((a[i] & b[i]) != 0) {
-        return true;
-      }
+      both |= a[i] & b[i];
     }
-    return false;
+    return both != 0;
   }
 
   static boolean contains(long[] a, long[] part) {

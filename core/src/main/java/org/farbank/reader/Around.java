@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Observation;
@@ -308,17 +309,11 @@ final class Around {
       facts.add(Fact.NAMED_BEFORE);
     }
     named.putIfAbsent(id, sentence.index);
-    boolean others = false;
-    for (Observation told : scene.notes().observations) {
-      if (told.claim() instanceof Claim.Price price && isOf(told, sentence)) {
-        others = true;
-        if (price.good().equals(id)) {
-          facts.add(Fact.PRICED);
-        }
-      }
-    }
-    if (others && !facts.contains(Fact.PRICED)) {
-      facts.add(Fact.OTHERS_PRICED);
+    Predicate<Observation> priced = o -> o.claim() instanceof Claim.Price && isOf(o, sentence);
+    Predicate<Observation> own = o -> o.claim() instanceof Claim.Price p && p.good().equals(id);
+    if (scene.notes().any(sentence, priced)) {
+      boolean itself = scene.notes().any(sentence, priced.and(own));
+      facts.add(itself ? Fact.PRICED : Fact.OTHERS_PRICED);
     }
   }
 

@@ -47,6 +47,7 @@ final class Composer {
   private final int month;
   private final int monthJoin;
   private final int hyphen;
+  private final int clauseEnd;
   private final int open;
   private final int forWord;
   private final int close;
@@ -81,6 +82,7 @@ final class Composer {
     month = classes.of("month");
     monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
+    clauseEnd = classes.of("clause-end");
     verbSense = new VerbSense(classes);
     currency = classes.of("currency");
     unit = classes.of("unit");
@@ -100,18 +102,25 @@ final class Composer {
   void compose(Sentence sentence, DateContext now) {
     guards(sentence);
     sentence.gather();
-    numbers.simple(sentence);
-    sentence.gather();
-    clauses(sentence);
+    if (numbers.begin(sentence)) {
+      numbers.simple(sentence);
+      sentence.gather();
+    }
+    boolean changed = clauses(sentence);
     dates.read(sentence, now);
-    numbers.compound(sentence);
-    sentence.gather();
+    if (numbers.goOn(sentence)) {
+      numbers.compound(sentence);
+      sentence.gather();
+    }
     if (sentence.has(good)) {
       lists(sentence);
+      changed = true;
     }
-    clauses(sentence);
-    shapes.mark(sentence);
-    sentence.gather();
+    changed |= clauses(sentence);
+    changed |= shapes.mark(sentence);
+    if (changed) {
+      sentence.gather();
+    }
   }
 
   private void guards(Sentence sentence) {
@@ -333,15 +342,17 @@ final class Composer {
     return true;
   }
 
-  /** A comma before a conjunction ends a clause. */
-  private void clauses(Sentence sentence) {
-    int clauseEnd = classes.of("clause-end");
+  /** A comma before a conjunction ends a clause; whether there is any. */
+  private boolean clauses(Sentence sentence) {
+    boolean changed = false;
     for (int i = 0; i + 1 < sentence.size(); i++) {
       if (sentence.at(i).is(comma) && sentence.at(i + 1).is(conjunction)) {
         Element element = sentence.at(i);
         element.bits = element.bits.clone();
         WordClasses.add(element.bits, clauseEnd);
+        changed = true;
       }
     }
+    return changed;
   }
 }

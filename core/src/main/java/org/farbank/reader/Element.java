@@ -18,6 +18,9 @@ final class Element {
 
   long[] bits;
 
+  /** Whether an observation uses it, see {@link Notes}. */
+  boolean used;
+
   Element(
       int start,
       int end,

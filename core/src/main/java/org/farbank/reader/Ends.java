@@ -41,8 +41,11 @@ final class Ends {
 
   /** The country after "from" or "to" nearest to the trigger within its clause. */
   @Nullable String named(Sentence sentence, int at, int preposition) {
+    if (!sentence.has(preposition)) {
+      return null;
+    }
     for (int distance = 1; distance <= REACH; distance++) {
-      for (int i : new int[] {at + distance, at - distance}) {
+      for (int i = at + distance; i >= at - distance; i -= 2 * distance) {
         if (i > 0 && i < sentence.size() && !parted(sentence, i, at)) {
           String country = country(sentence, i, preposition);
           if (country != null) {

@@ -14,6 +14,7 @@ final class Figures {
   private final int money;
   private final int quantity;
   private final int date;
+  private final ClassSet figures;
   private final long[] numbers;
   private final long[] explained;
   private final int age;
@@ -31,6 +32,18 @@ final class Figures {
     duration = classes.of("duration");
     percent = classes.of("percent");
     freeNum = classes.of("free-num");
+    figures =
+        ClassSet.of(
+            classes.set(
+                "money",
+                "quantity",
+                "date",
+                "num",
+                "percent",
+                "ordinal",
+                "age",
+                "clock",
+                "duration"));
     numbers = classes.set("num", "percent", "ordinal");
     explained = classes.set("age", "clock", "duration");
   }
@@ -95,6 +108,9 @@ final class Figures {
   }
 
   private @Nullable FigureType type(Element element) {
+    if (!figures.meets(element.bits)) {
+      return null;
+    }
     if (element.is(money)) {
       return FigureType.AMOUNT;
     }

@@ -37,7 +37,7 @@ final class Likely {
     List<Good> likely = new ArrayList<>();
     for (Good good : named ? Goods.of(sentence.at(at)) : meant(sentence)) {
       Predicate<Observation> same = told -> isFlow(told, good, sentence);
-      boolean ruled = scene.notes().observations.stream().anyMatch(same);
+      boolean ruled = scene.notes().any(sentence, same);
       int evidence = weights.of(around.of(sentence, at, good.id()), ruled);
       boolean crosses = evidence > (ruled ? 0 : least);
       if (ruled && !crosses) {

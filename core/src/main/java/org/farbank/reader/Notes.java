@@ -2,10 +2,9 @@ package org.farbank.reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.IncidentType;
 import org.farbank.observation.Modality;
@@ -22,7 +21,6 @@ final class Notes {
   private static final int APART = 40;
 
   final List<Observation> observations = new ArrayList<>();
-  private final Set<Element> used = new HashSet<>();
   private final Map<Element, String> ignored = new HashMap<>();
 
   /**
@@ -30,6 +28,9 @@ final class Notes {
    * contract counts one rule once, as its most specific type.
    */
   void yieldNotices(int from) {
+    if (observations.size() - from < 2) {
+      return;
+    }
     List<Observation> fresh = observations.subList(from, observations.size());
     List<Observation> rules = fresh.stream().filter(o -> isRule(o, false)).toList();
     fresh.removeIf(o -> isRule(o, true) && rules.stream().anyMatch(r -> announces(o, r)));
@@ -37,6 +38,9 @@ final class Notes {
 
   /** Of the incidents noted since {@code from}, shots yield to the death that they brought. */
   void yieldShots(int from) {
+    if (observations.size() - from < 2) {
+      return;
+    }
     List<Observation> fresh = observations.subList(from, observations.size());
     boolean deadly =
         fresh.stream()
@@ -64,8 +68,22 @@ final class Notes {
     return Math.max(after, before) <= APART;
   }
 
+  /** Whether any observation noted of a sentence, which is the last one read, is as asked for. */
+  boolean any(Sentence sentence, Predicate<Observation> asked) {
+    for (int i = observations.size() - 1; i >= 0; i--) {
+      Observation observation = observations.get(i);
+      if (observation.evidence().end() <= sentence.start()) {
+        return false;
+      }
+      if (asked.test(observation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void use(Element figure) {
-    used.add(figure);
+    figure.used = true;
   }
 
   void ignore(Element figure, String reason) {
@@ -73,7 +91,7 @@ final class Notes {
   }
 
   boolean isUsed(Element figure) {
-    return used.contains(figure);
+    return figure.used;
   }
 
   String reason(Element figure, String otherwise) {

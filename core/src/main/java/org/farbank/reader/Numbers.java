@@ -98,6 +98,16 @@ final class Numbers {
     bounds = new Bounds(classes);
   }
 
+  /** Whether a sentence has a number at all. */
+  boolean begin(Sentence sentence) {
+    return sentence.has(digits) || sentence.has(numberWord);
+  }
+
+  /** Whether a sentence has what {@link #compound} may put together. */
+  boolean goOn(Sentence sentence) {
+    return sentence.has(num) || sentence.has(money) || sentence.has(quantity);
+  }
+
   /** Multipliers, number words, years and days of the month; before dates are read. */
   void simple(Sentence sentence) {
     List<Element> elements = sentence.elements;

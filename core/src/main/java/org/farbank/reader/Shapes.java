@@ -55,7 +55,8 @@ final class Shapes {
    * A bare number is free where no noun follows that it would count; a currency is a rate's base
    * where none is paid in it.
    */
-  void mark(Sentence sentence) {
+  boolean mark(Sentence sentence) {
+    boolean changed = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean last = i + 1 == sentence.size();
@@ -66,14 +67,17 @@ final class Shapes {
               || trails(sentence, i + 1)
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
+        changed = true;
       } else if (element.is(currency)
           && !(i > 0 && sentence.at(i - 1).is(multiplier))
           && (i == 0
               || !WordClasses.intersect(sentence.at(i - 1).bits, notBase)
               || sentence.at(i - 1).is(slash) && !(i > 1 && sentence.at(i - 2).is(currency)))) {
         mark(element, rateBase);
+        changed = true;
       }
     }
+    return changed;
   }
 
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */

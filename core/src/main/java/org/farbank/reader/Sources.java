@@ -24,6 +24,10 @@ final class Sources {
   private final Map<Integer, TimeSpan> byParagraph = new HashMap<>();
   private @Nullable TimeSpan first;
 
+  /** Whether the sentence has been marked. */
+  private boolean marked;
+
+
   /** The country of the first source: the side from which the report is told. */
   private @Nullable String home;
 
@@ -49,8 +53,11 @@ final class Sources {
     gathered = null;
     search.seek(sentences);
     for (int i = 0; i < sentences.size(); i++) {
+      marked = false;
       search.matches(i, sentences.get(i), this::mark);
-      sentences.get(i).gather();
+      if (marked) {
+        sentences.get(i).gather();
+      }
     }
   }
 
@@ -86,7 +93,8 @@ final class Sources {
     return figures ? span.isShort() && match.sentence().index < OPENING : span.isDay();
   }
 
-  private static void mark(Element element, int wordClass) {
+  private void mark(Element element, int wordClass) {
+    marked = true;
     element.bits = element.bits.clone();
     WordClasses.add(element.bits, wordClass);
   }

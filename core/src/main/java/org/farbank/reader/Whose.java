@@ -135,7 +135,7 @@ final class Whose {
     }
     Place set = discourse.paragraphPlace;
     boolean unplaced = set == null || set.isWater();
-    boolean shot = match.rule().fields().getOrDefault("type", "").matches("killing|shooting");
+    boolean shot = shooting || kills(match);
     if (result == null && !shot && match.rule().gives().equals("incident")) {
       result = unplaced ? discourse.lastEvent() : null;
     }
@@ -288,8 +288,8 @@ final class Whose {
 
   private @Nullable String nearest(Sentence sentence, int at, int from, int to, int strength) {
     for (int distance = 0; distance <= to - from; distance++) {
-      for (int i : distance == 0 ? new int[] {at} : new int[] {at - distance, at + distance}) {
-        if (i >= from && i <= to && says(sentence, i, strength)) {
+      for (int i = at - distance; i <= at + distance; i += Math.max(1, 2 * distance)) {
+        if (i >= from && i <= to && ofSomewhere(sentence.at(i)) && says(sentence, i, strength)) {
           String id =
               sentence.at(i).is(ours)
                   ? scene.discourse().thisSide()
@@ -302,6 +302,16 @@ final class Whose {
       }
     }
     return null;
+  }
+
+  /** Whether an element may have a country. */
+  private boolean ofSomewhere(Element element) {
+    Lexeme lexeme = element.lexeme;
+    return lexeme != null
+            && (lexeme.place != null || lexeme.country != null || lexeme.actor != null)
+        || element.is(thisSide)
+        || element.is(farSide)
+        || element.is(ours);
   }
 
   private boolean says(Sentence sentence, int i, int strength) {

@@ -231,9 +231,7 @@ final class Dates {
   private Tense foreseen(Sentence sentence, int i) {
     Tense at = tense.of(sentence, i);
     boolean tied = sentence.has(when);
-    if (at != Tense.PRESENT
-        && at != Tense.NONE
-        && !(at == Tense.PERFECT && (tied || i < HEAD))) {
+    if (at != Tense.PRESENT && at != Tense.NONE && !(at == Tense.PERFECT && (tied || i < HEAD))) {
       return at;
     }
     boolean future = false;

@@ -27,7 +27,6 @@ final class Sources {
   /** Whether the sentence has been marked. */
   private boolean marked;
 
-
   /** The country of the first source: the side from which the report is told. */
   private @Nullable String home;
 

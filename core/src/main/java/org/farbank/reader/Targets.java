@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Targets {
   private final int per;
   private final int mass;
   private final int escape;
-  private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
+  private final Fees fees;
 
   Targets(Scene scene, Plausible plausible) {
     this.scene = scene;
@@ -63,9 +62,7 @@ final class Targets {
     per = classes.of("per-word");
     mass = classes.of("mass");
     escape = classes.of("escape-word");
-    for (FeeType type : FeeType.values()) {
-      fees.put(type, classes.of("fee-" + type.code()));
-    }
+    fees = new Fees(classes);
   }
 
   /**
@@ -93,10 +90,9 @@ final class Targets {
       List<Good> goods = element.is(cash) ? List.of() : Goods.of(element);
       return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
     }
-    for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
-      if (element.is(fee.getValue())) {
-        return new Target.Paid(fee.getKey());
-      }
+    FeeType fee = fees.of(element);
+    if (fee != null) {
+      return new Target.Paid(fee);
     }
     if (element.is(transporter)) {
       return new Target.Paid(FeeType.TRANSPORT);

@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Topics {
   private final long[] figures;
   private final int speech;
   private final long[] people;
-  private final Map<FeeType, Integer> fees = new EnumMap<>(FeeType.class);
+  private final Fees fees;
 
   Topics(WordClasses classes) {
     place = classes.of("place");
@@ -77,9 +76,7 @@ final class Topics {
     speech = classes.of("speech");
     people = classes.set("person", "person-noun", "trader-noun");
     figures = classes.set("money", "free-num");
-    for (FeeType type : FeeType.values()) {
-      fees.put(type, classes.of("fee-" + type.code()));
-    }
+    fees = new Fees(classes);
   }
 
   /**
@@ -268,11 +265,10 @@ final class Topics {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
         return;
       }
-      for (Map.Entry<FeeType, Integer> fee : fees.entrySet()) {
-        if (element.is(fee.getValue())) {
-          discourse.mentioned(new Target.Paid(fee.getKey()), sentence);
-          return;
-        }
+      FeeType fee = fees.of(element);
+      if (fee != null) {
+        discourse.mentioned(new Target.Paid(fee), sentence);
+        return;
       }
       boolean base = element.is(rateBase) && element.lexeme != null;
       if (rate == null && base && element.lexeme.currency != null) {

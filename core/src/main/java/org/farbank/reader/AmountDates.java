@@ -2,6 +2,7 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import org.farbank.observation.Period;
+import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class AmountDates {
   }
 
   /** First and last day of one value of an amount. */
-  Period of(Match match, BigDecimal value) {
+  Period of(Match match, BigDecimal value, @Nullable Place place) {
     Sentence sentence = match.sentence();
     int at = match.index("amount");
     Amount amount = sentence.at(at).amount();
@@ -66,12 +67,14 @@ final class AmountDates {
       return spoken.said(date);
     }
     if (date != null) {
-      return date.is(present) ? spoken.now(sentence) : old ? spoken.said(date) : current(date);
+      return date.is(present)
+          ? spoken.now(sentence)
+          : old ? spoken.said(date) : current(date, place);
     }
     if (old) {
       return Spoken.period(changed(sentence, at) ? was() : pair.was);
     }
-    return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at);
+    return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at, place);
   }
 
   /**
@@ -141,10 +144,13 @@ final class AmountDates {
   }
 
   /** Notes a day that is beside an amount: those after it in the paragraph are of that day too. */
-  private Period current(Element date) {
+  private Period current(Element date, @Nullable Place place) {
     Discourse discourse = scene.discourse();
     if (date.value instanceof TimeSpan span && span.isShort() && span.to() != null) {
       boolean past = !span.to().isAfter(scene.report().date());
+      if (past && place != null) {
+        discourse.dateAt.merge(place, span, AmountDates::later);
+      }
       TimeSpan known = discourse.pricesOf;
       if (past && (known == null || known.to() == null || !span.to().isBefore(known.to()))) {
         discourse.pricesOf = span;
@@ -153,12 +159,16 @@ final class AmountDates {
     return spoken.said(date);
   }
 
+  private static TimeSpan later(TimeSpan a, TimeSpan b) {
+    return a.end().isAfter(b.end()) ? a : b;
+  }
+
   /** Whether an amount is what has changed: "from 300 to 600". */
   private boolean changed(Sentence sentence, int at) {
     return at > 0 && sentence.at(at - 1).is(from);
   }
 
-  private Period inherited(Sentence sentence, int at) {
+  private Period inherited(Sentence sentence, int at, @Nullable Place place) {
     Discourse discourse = scene.discourse();
     TimeSpan prices = discourse.pricesOf;
     Tense told = tense.of(sentence, at);
@@ -169,6 +179,12 @@ final class AmountDates {
       return pair.is.period();
     }
     boolean bulletin = discourse.documentDate != null || discourse.headingDate != null;
+    TimeSpan there = place == null ? null : discourse.dateAt.get(place);
+    TimeSpan all = discourse.documentDate;
+    boolean within = there != null && all != null && all.holds(there);
+    if (within && discourse.headingDate == null && told == Tense.NONE) {
+      return there.period(); // "Rice: Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
+    }
     if (prices != null && !bulletin && !sentence.has(this.told)) {
       return Spoken.period(prices);
     }

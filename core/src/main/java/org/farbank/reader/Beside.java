@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beside {
 
+  /** How near before an amount its place stands. */
+  private static final int NEAR = 4;
+
   private final Scene scene;
   private final Setting setting;
   private final Buyers buyers;
@@ -33,6 +36,8 @@ final class Beside {
   private final int sells;
   private final int people;
   private final int clauseEnd;
+  private final int sentenceEnd;
+  private final long[] joins;
   private final int open;
   private final int article;
   private final int comparison;
@@ -73,6 +78,8 @@ final class Beside {
     sells = classes.of("sell-price");
     people = classes.of("person");
     clauseEnd = classes.of("clause-end");
+    sentenceEnd = classes.of("sentence-end");
+    joins = classes.set("list-join", "conjunction", "comma");
     open = classes.of("=(");
     article = classes.of("article");
     comparison = classes.of("comparison");
@@ -90,9 +97,12 @@ final class Beside {
     if (bracket && isWhere(sentence, at + 2, at) && sentence.at(at + 3).is(clauseEnd)) {
       return sentence.at(at + 2);
     }
+    if (last(sentence, at + 2) && sentence.at(at + 1).is(comma) && isWhere(sentence, at + 2, at)) {
+      return sentence.at(at + 2); // "Pork 43,000, Hoeryong."
+    }
     for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
-      if (isWhere(sentence, i, at)) {
-        return sentence.at(i);
+      if (isWhere(sentence, i, at) && !ofNext(sentence, i, at)) {
+        return sentence.at(i).is(there) ? meant(sentence, i) : sentence.at(i);
       }
     }
     boolean crossed = false;
@@ -103,6 +113,40 @@ final class Beside {
       }
     }
     return null;
+  }
+
+  /** Whether a part of a sentence ends at an element. */
+  private boolean last(Sentence sentence, int i) {
+    return i < sentence.size()
+        && (i + 1 == sentence.size()
+            || sentence.at(i + 1).is(clauseEnd)
+            || sentence.at(i + 1).is(sentenceEnd));
+  }
+
+  /** Whether a place is the next amount's: "Hyesan gave 32,200 and Hoeryong 32,000". */
+  private boolean ofNext(Sentence sentence, int i, int at) {
+    boolean next =
+        i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, amounts);
+    boolean own = false;
+    for (int j = at - 1; j >= Math.max(0, at - NEAR) && !own; j--) {
+      if (WordClasses.intersect(sentence.at(j).bits, amounts)) {
+        break;
+      }
+      own = isWhere(sentence, j, at);
+    }
+    return next && own && WordClasses.intersect(sentence.at(i - 1).bits, joins);
+  }
+
+  /** The place before "there" in a sentence, else "there" itself. */
+  private Element meant(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      Element element = sentence.at(i);
+      boolean place = element.lexeme != null && element.lexeme.place != null;
+      if (place && !WordClasses.intersect(element.bits, excluded)) {
+        return element;
+      }
+    }
+    return sentence.at(at);
   }
 
   /** Whether where an amount is paid stands after it: "passed on for 90,000 in Hyesan". */

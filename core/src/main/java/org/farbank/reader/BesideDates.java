@@ -202,10 +202,18 @@ final class BesideDates {
       ended |= element.is(clauseEnd);
       verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
       if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
-        return verb && follows(sentence, i) ? null : element;
+        return verb && follows(sentence, i) ? null : named(sentence, i);
       }
     }
     return null;
+  }
+
+  /** A date that another expression only explains: "on New Year's Day, shortly before the test". */
+  private Element named(Sentence sentence, int at) {
+    boolean apposed = at > 1 && sentence.at(at - 1).is(comma) && dates(sentence, at - 2);
+    return apposed && !(sentence.at(at).value instanceof TimeSpan)
+        ? sentence.at(at - 2)
+        : sentence.at(at);
   }
 
   /** Whether a date belongs to an amount that stands before it. */

@@ -108,6 +108,9 @@ final class Discourse {
   /** The last day of which the paragraph gave a price. */
   @Nullable TimeSpan pricesOf;
 
+  /** The last day of which the text gave an amount of a place. */
+  final Map<Place, TimeSpan> dateAt = new HashMap<>();
+
   /** The time of the old values with which the paragraph compares the new ones. */
   @Nullable TimeSpan was;
 

@@ -25,6 +25,7 @@ final class Headings {
   private final long[] pers;
   private final int purpose;
   private final int good;
+  private final int bracket;
   private final long[] verbs;
   private final int inWord;
   private final long[] pricing;
@@ -38,6 +39,7 @@ final class Headings {
     amount = classes.of("free-num");
     of = classes.of("=of");
     good = classes.of("good");
+    bracket = classes.of("bracket");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
@@ -136,6 +138,9 @@ final class Headings {
       return;
     }
     for (Element element : sentence.elements) {
+      if (element.is(bracket) && !sentence.has(colon)) {
+        break; // "(won per kilogram where nothing else is said)"
+      }
       if (element.is(amount) || element.is(predicate)) {
         return;
       }

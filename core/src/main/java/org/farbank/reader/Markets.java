@@ -28,6 +28,8 @@ final class Markets {
   private final int clauseEnd;
   private final int colon;
   private final int comma;
+  private final int same;
+  private final int two;
   private final long[] amounts;
   private final long[] joins;
 
@@ -46,6 +48,8 @@ final class Markets {
     clauseEnd = classes.of("clause-end");
     colon = classes.of("colon");
     comma = classes.of("comma");
+    same = classes.of("same-word");
+    two = classes.of("two-amounts");
     amounts = classes.set("money", "free-num");
     joins = classes.set("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
   }
@@ -62,7 +66,8 @@ final class Markets {
       note(before);
     }
     scene.discourse().priced = sentence;
-    Place ordered = ordered(sentence, at);
+    List<Place> pair = pair(sentence, at);
+    Place ordered = pair.isEmpty() ? ordered(sentence, at) : pair.getFirst();
     if (ordered != null) {
       return ordered;
     }
@@ -131,10 +136,31 @@ final class Markets {
       return null;
     }
     List<Place> order = row(sentence);
-    if (order.isEmpty() && sentence.index - scene.discourse().orderSentence <= ORDER) {
+    boolean known = sentence.index - scene.discourse().orderSentence <= ORDER;
+    if (order.isEmpty() && (known || sentence.has(same))) {
       order = scene.discourse().order;
     }
     return order.size() == count ? order.get(nth) : null;
+  }
+
+  /**
+   * The place of the second of two amounts that stand as one: "4,300 and 5,100 in Sinuiju and
+   * Hyesan"; null where both are paid at one place.
+   */
+  @Nullable Place second(Sentence sentence, int at) {
+    List<Place> order = pair(sentence, at);
+    return order.isEmpty() ? null : order.getLast();
+  }
+
+  private List<Place> pair(Sentence sentence, int at) {
+    if (!sentence.at(at).is(two)) {
+      return List.of();
+    }
+    List<Place> order = row(sentence);
+    if (order.isEmpty() && sentence.index - scene.discourse().orderSentence <= ORDER / 2) {
+      order = scene.discourse().order;
+    }
+    return order.size() == 2 ? order : List.of();
   }
 
   /** Whether two amounts are members of a row. */

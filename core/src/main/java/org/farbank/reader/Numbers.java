@@ -262,6 +262,8 @@ final class Numbers {
     }
     boolean shared =
         low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));
+    boolean two =
+        sentence.at(i + 1).is(and) && !(i > 0 && sentence.at(i - 1).is(between));
     BigDecimal first = shared ? low.multiply(scale(high)) : low;
     Amount amount = Amount.of(first).to(high);
     sentence.replace(
@@ -270,7 +272,7 @@ final class Numbers {
         new Element(
             sentence.at(i).start,
             sentence.at(next).end,
-            classes.set("num", "range"),
+            two ? classes.set("num", "range", "two-amounts") : classes.set("num", "range"),
             false,
             null,
             amount));

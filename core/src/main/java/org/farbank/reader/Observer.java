@@ -89,7 +89,7 @@ final class Observer {
   void note(
       Match match, Claim claim, @Nullable Place place, @Nullable String country, BigDecimal value) {
     int at = match.index("amount");
-    Period period = when.amount(match, value);
+    Period period = when.amount(match, value, place);
     note(match, claim, place, country, period, mood.modality(match, at));
   }
 

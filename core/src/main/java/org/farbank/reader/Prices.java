@@ -192,6 +192,7 @@ final class Prices {
             ? fetched(first)
             : country(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
+    Place second = markets.second(match.sentence(), at);
     BigDecimal several = several(match);
     if (units.weighed(match, at) && first.group().equals("vehicle")) {
       return false; // "ore lorries wait, 30 dollars a ton"
@@ -211,7 +212,8 @@ final class Prices {
                 sold.size(),
                 null,
                 null);
-        observer.note(match, claim, place, country, value);
+        boolean other = second != null && sum.equals(amount.high());
+        observer.note(match, claim, other ? second : place, country, value);
         if (match.sentence().has(bothSides) && where == null) {
           across(match, (Claim.Price) claim, value);
         }
@@ -323,10 +325,12 @@ final class Prices {
         markets.of(
             match.sentence(), at, where, where == null ? quote.country() : beside.country(where));
     String market = market(match.sentence(), at);
+    Place second = markets.second(match.sentence(), at);
     for (BigDecimal value : values(amount)) {
       BigDecimal rate = value.divide(exchanged.units(), MathContext.DECIMAL64);
       Claim claim = new Claim.ExchangeRate(exchanged.currency().id(), quote.id(), rate, market);
-      observer.note(match, claim, place, beside.country(where), value);
+      boolean other = second != null && value.equals(amount.high());
+      observer.note(match, claim, other ? second : place, beside.country(where), value);
     }
     return true;
   }

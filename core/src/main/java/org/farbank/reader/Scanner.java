@@ -186,7 +186,7 @@ final class Scanner {
     int last = i + length - 1;
     boolean stopped = length > 1 && text.charAt(tokens.start[last]) == '.';
     boolean number = last + 1 < tokens.size && tokens.type[last + 1] == Tokens.NUMBER;
-    if (!stopped || number || !element(text, tokens, i, length, length).is(dateWord)) {
+    if (!stopped || number || goesOn(text, tokens.end[last]) || !element(text, tokens, i, length, length).is(dateWord)) {
       return length;
     }
     return length - 1;
@@ -235,6 +235,13 @@ final class Scanner {
     return BigDecimal.valueOf(whole);
   }
 
+  /** Whether a sign right after a full stop shows that it is a short word's: "(14 Feb.), ". */
+  private static boolean goesOn(String text, int at) {
+    int i = at < text.length() && text.charAt(at) == ')' ? at + 1 : at;
+    return i < text.length() && ",;:".indexOf(text.charAt(i)) >= 0
+        || i > at && i < text.length() && text.charAt(i) == '.';
+  }
+
   /**
    * Whether this token ends a sentence: a full stop before a space, unless it is a single letter's.
    */
@@ -247,6 +254,10 @@ final class Scanner {
         || i + 1 < tokens.size
             && tokens.start[i + 1] == tokens.end[i]
             && Character.isLetterOrDigit(text.charAt(tokens.end[i]))) {
+      return false;
+    }
+    boolean word = i > 0 && tokens.type[i - 1] == Tokens.WORD;
+    if (word && goesOn(text, tokens.end[i])) {
       return false;
     }
     boolean initial =

@@ -75,6 +75,11 @@ record TimeSpan(
     return from != null && to != null && ChronoUnit.DAYS.between(from, to) < 15;
   }
 
+  /** Whether another span lies in this one. */
+  boolean holds(TimeSpan other) {
+    return !start().isAfter(other.start()) && !end().isBefore(other.end());
+  }
+
   /** The same span as one that comes again after {@code unit}. */
   TimeSpan every(ChronoUnit unit) {
     return new TimeSpan(from, to, unit);

@@ -2,6 +2,8 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import org.farbank.observation.Period;
+import org.farbank.pack.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a claim holds: said beside it, at the head of its sentence, or inherited: from the heading,
@@ -63,11 +65,11 @@ final class When {
   }
 
   /** First and last day of one value of an amount. */
-  Period amount(Match match, BigDecimal value) {
+  Period amount(Match match, BigDecimal value, @Nullable Place place) {
     Element captured = match.get("when");
     return captured != null && captured.value instanceof TimeSpan
         ? spoken.said(captured)
-        : amounts.of(match, value);
+        : amounts.of(match, value, place);
   }
 
   /** First and last day of what happens around an element. */

@@ -39,6 +39,7 @@ final class WordClasses {
           "vague",
           "deadline",
           "aside-date",
+          "two-amounts",
           "by-then",
           "running",
           "decimal",

@@ -12,6 +12,9 @@ final class Bare {
   /** The same where a price verb leads to the amount. */
   private static final double LED = 50;
 
+  /** The same in one sentence, of a number that nothing else leads to. */
+  private static final double ROW = 5;
+
   /** How many words a good's description in a list has at most. */
   private static final int LABEL = 5;
 
@@ -81,7 +84,8 @@ final class Bare {
     BigDecimal last = scene.discourse().values.get(target);
     if (last != null && last.signum() > 0 && amount.low().signum() > 0) {
       double ratio = amount.low().doubleValue() / last.doubleValue();
-      double alike = led ? LED : ALIKE;
+      boolean row = "yes".equals(match.rule().fields().get("same"));
+      double alike = row ? ROW : led ? LED : ALIKE;
       if (ratio < alike && ratio > 1 / alike) {
         return true;
       }

@@ -9,6 +9,14 @@ final class Goods {
 
   private Goods() {}
 
+  /** The same where they are sold: "oil" at a market is cooking oil. */
+  static List<Good> sold(Element element) {
+    boolean other = element.lexeme != null && element.lexeme.retail != null;
+    return other && !(element.value instanceof List<?>)
+        ? List.of(element.lexeme.retail)
+        : of(element);
+  }
+
   static List<Good> of(Element element) {
     List<Good> result = new ArrayList<>();
     if (element.value instanceof List<?> items) {

@@ -20,6 +20,13 @@ final class Lexeme {
 
   long[] bits = new long[WordClasses.WIDTH];
   @Nullable Good good;
+
+  /** What is sold under this name at a market: "oil" is cooking oil. */
+  @Nullable Good retail;
+
+  /** The name of what it is the retail sense of. */
+  @Nullable String shortName;
+
   @Nullable Place place;
   @Nullable Country country;
   @Nullable Actor actor;

@@ -37,6 +37,8 @@ final class LexiconLoader {
   private static final List<String> LINKING =
       List.of("be ", "become ", "get ", "grow ", "turn ", "stay ", "remain ", "keep ");
 
+  private static final String KITCHEN = "cooking ";
+
   private final String language;
   private final Pack pack;
   private final Lexicon lexicon = new Lexicon();
@@ -50,6 +52,9 @@ final class LexiconLoader {
 
   /** Phrases by their first word: what may follow a number by itself may with more behind it. */
   private final Map<String, List<Lexeme>> led = new LinkedHashMap<>();
+
+  /** Phrases by their last word: a "digging permit" is a permit. */
+  private final Map<String, List<Lexeme>> heads = new LinkedHashMap<>();
 
   LexiconLoader(String language, Pack pack) {
     this.language = language;
@@ -69,8 +74,10 @@ final class LexiconLoader {
     pack.units().values().forEach(this::unit);
     pack.currencies().values().forEach(this::currency);
     pack.cues().forEach(cue -> addAll(cue.names().in(language), cue.wordClass()));
+    lexicon.all().forEach(this::retail);
     passives.forEach(this::inherit);
     led.forEach(this::follow);
+    heads.forEach(this::head);
     close();
     pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
     homographs(Resource.of(language, "homographs.txt"));
@@ -156,6 +163,8 @@ final class LexiconLoader {
       }
       int space = spelled.indexOf(' ');
       if (space > 0) {
+        String head = spelled.substring(spelled.lastIndexOf(' ') + 1);
+        heads.computeIfAbsent(head, w -> new ArrayList<>()).add(lexeme);
         led.computeIfAbsent(spelled.substring(0, space), w -> new ArrayList<>()).add(lexeme);
       }
       WordClasses.add(lexeme.bits, section);
@@ -200,6 +209,22 @@ final class LexiconLoader {
   private void good(Good good) {
     for (Lexeme lexeme : addAll(forms(good.names().in(language)), "good", good.group())) {
       lexeme.good = good;
+    }
+    for (String name : good.names().in(language)) {
+      Lexeme lexeme = lexicon.find(name);
+      if (lexeme != null && name.startsWith(KITCHEN)) {
+        lexeme.shortName = name.substring(KITCHEN.length());
+      }
+    }
+  }
+
+  /** Goods in a kitchen go by a short name. */
+  private void retail(Lexeme kitchen) {
+    if (kitchen.good != null && kitchen.shortName != null) {
+      Lexeme brief = lexicon.find(kitchen.shortName);
+      if (brief != null && brief.good != null && brief.good != kitchen.good) {
+        brief.retail = kitchen.good;
+      }
     }
   }
 
@@ -273,6 +298,15 @@ final class LexiconLoader {
     int follow = classes.of("free-follow");
     if (word != null && WordClasses.has(word.bits, follow)) {
       phrases.forEach(p -> WordClasses.add(p.bits, follow));
+    }
+  }
+
+  /** A phrase that ends in what a fee is paid for is one too, unless it names goods. */
+  private void head(String last, List<Lexeme> phrases) {
+    Lexeme word = lexicon.find(last);
+    int fee = classes.of("fee-permit");
+    if (word != null && WordClasses.has(word.bits, fee)) {
+      phrases.stream().filter(p -> p.good == null).forEach(p -> WordClasses.add(p.bits, fee));
     }
   }
 

@@ -90,7 +90,8 @@ final class Numbers {
             "date",
             "today",
             "slash",
-            "currency-sign");
+            "currency-sign",
+            "present-word");
     home = classes.of("home-currency");
     good = classes.of("good");
     colon = classes.of("colon");
@@ -185,7 +186,9 @@ final class Numbers {
           current = BigDecimal.ZERO;
         }
         next++;
-      } else if (element.is(numberWord) && value(element).compareTo(smallest(current)) < 0) {
+      } else if (element.is(numberWord)
+          && (value(element).compareTo(smallest(current)) < 0
+              || sentence.at(next - 1).is(and) && value(element).compareTo(BigDecimal.ONE) < 0)) {
         current = current.add(value(element));
         next++;
       } else if ((element.is(hyphen) || element.is(and))

@@ -89,7 +89,9 @@ final class Respective {
       }
     }
     boolean before = discourse.rowSentence >= sentence.index - 1;
-    return before && discourse.row.size() == count ? discourse.row.get(nth) : null;
+    int skip = discourse.row.size() - count;
+    boolean fits = skip == 0 || skip > 0 && discourse.rowSentence == sentence.index;
+    return before && fits ? discourse.row.get(skip + nth) : null;
   }
 
   private boolean joined(Sentence sentence, int a, int b) {

@@ -48,6 +48,7 @@ final class Shapes {
             "per-word",
             "good",
             "negative-subject",
+            "currency-sign",
             "percent");
   }
 

@@ -87,7 +87,7 @@ final class Targets {
   /** The same, whatever a rule may fix. */
   @Nullable Target of(Sentence sentence, Element element) {
     if (element.is(goodClass)) {
-      List<Good> goods = element.is(cash) ? List.of() : Goods.of(element);
+      List<Good> goods = element.is(cash) ? List.of() : Goods.sold(element);
       return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
     }
     FeeType fee = fees.of(element);
@@ -125,7 +125,7 @@ final class Targets {
       for (int i = match.index("amount") - 1; i >= 0; i--) {
         Element element = sentence.at(i);
         boolean named = element.is(goodClass) && !element.is(conveyance) && !element.is(cash);
-        List<Good> goods = named ? Goods.of(sentence.at(i)) : List.of();
+        List<Good> goods = named ? Goods.sold(sentence.at(i)) : List.of();
         if (!goods.isEmpty()) {
           return new Target.Traded(goods);
         }

@@ -164,7 +164,8 @@ final class Topics {
   /** Whether a place is where somebody is who tells something: "a breeder in Huchang told us". */
   private boolean tells(Sentence sentence, int i) {
     boolean in = i > 1 && sentence.at(i - 1).is(preposition) && sentence.has(speech);
-    return in && WordClasses.intersect(sentence.at(i - 2).bits, people);
+    boolean verb = i + 1 < sentence.size() && sentence.at(i + 1).is(speech);
+    return in && (verb || WordClasses.intersect(sentence.at(i - 2).bits, people));
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

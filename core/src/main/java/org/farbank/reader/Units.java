@@ -58,6 +58,7 @@ final class Units {
     String key = good.id() + " " + country;
     if (stated != null) {
       scene.discourse().units.put(key, stated.unit);
+      scene.discourse().lastUnits.put(good.id(), stated.unit);
       if (FUEL.equals(good.group())) {
         scene.discourse().liquid.put(good.group() + " " + country, stated.unit);
       }
@@ -75,6 +76,10 @@ final class Units {
     }
     if (single(match) && good.defaultUnit().equals("kg")) {
       return new Sold("piece", null);
+    }
+    String last = scene.discourse().lastUnits.get(good.id());
+    if (last != null && scene.discourse().pricedSentence == match.sentence().index) {
+      return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
     }
     String before = scene.discourse().units.get(key);
     if (before == null

@@ -36,8 +36,8 @@ final class Changes {
   }
 
   /** A sentence is over. */
-  void close() {
-    vigil.close();
+  void close(Sentence sentence) {
+    vigil.close(sentence);
   }
 
   /** More posts are up, wider spaces down. */

@@ -29,7 +29,7 @@ final class Claims {
   void close(Sentence sentence) {
     prices.close(sentence);
     events.close();
-    changes.close();
+    changes.close(sentence);
   }
 
   /**

@@ -91,7 +91,7 @@ final class Vigil {
   }
 
   /** The sentence is over: notes what its signs come to. */
-  void close() {
+  void close(Sentence sentence) {
     for (Sign sign : signs) {
       if (!outweighed(sign)) {
         Trend trend = sign.former() ? turned(sign.trend()) : sign.trend();
@@ -99,8 +99,8 @@ final class Vigil {
         observer.note(sign.match(), sign.country(), claim, sign.modality());
       }
     }
-    if (!signs.isEmpty()) {
-      scene.discourse().vigil = signs.getFirst().match().sentence();
+    if (!signs.isEmpty() || WordClasses.intersect(sentence.bits, guards)) {
+      scene.discourse().vigil = sentence;
     }
     signs.clear();
   }

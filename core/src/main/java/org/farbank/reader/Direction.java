@@ -79,7 +79,10 @@ final class Direction {
     if (elsewhere(match, usual)) {
       return null;
     }
-    if (dir.equals("usual") || dir.equals("likely") && usual != null) {
+    if (dir.equals("likely") && usual != null) {
+      return stays(sentence, at, usual) ? null : usual;
+    }
+    if (dir.equals("usual")) {
       return usual;
     }
     if (dir.equals("same")) {
@@ -93,6 +96,15 @@ final class Direction {
       return dir.equals("bought") ? bought(sentence, at) : fetched(sentence, at);
     }
     return between(match, dir, usual);
+  }
+
+  /** Whether goods come from a place on the bank that they usually go to: "cement from Sunchon". */
+  private boolean stays(Sentence sentence, int at, String usual) {
+    String from = ends.named(sentence, at, fromWord);
+    return from != null
+        && !from.equals(usual)
+        && !from.equals(ends.named(sentence, at, toWord))
+        && !crossesHere(sentence);
   }
 
   /** Whether the goods are of a third country: "cars from Russia", "Russian timber". */
@@ -129,6 +141,9 @@ final class Direction {
     }
     if (from != null && !against(dir, from)) {
       return from;
+    }
+    if (dir.equals("any") && from == null && to != null && to.equals(usual)) {
+      return usual; // "roots move to Hyesan and on across the river"
     }
     if (to != null && !against(dir, scene.pack().across(to))) {
       return scene.pack().across(to);

@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Claim;
+import org.farbank.observation.Modality;
 import org.farbank.observation.Trend;
 import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Flows {
   private final long[] goodOrEnd;
   private final int night;
   private final int day;
+  private final int planned;
+  private final int clauseEnd;
   private final int rise;
   private final int fall;
   private final int nobody;
@@ -64,6 +67,8 @@ final class Flows {
     goodOrEnd = classes.set("good", "clause-end", "comma", "conjunction");
     night = classes.of("night-word");
     day = classes.of("day-word");
+    planned = classes.of("planned");
+    clauseEnd = classes.of("clause-end");
     rise = classes.of("rise");
     fall = classes.of("fall");
     nobody = classes.of("negative-subject");
@@ -286,7 +291,26 @@ final class Flows {
             null,
             null,
             null);
-    observer.note(match, match.trigger(), null, claim, item.none());
+    Modality fixed =
+        item.none() ? Modality.DENIED : isPlanned(match) ? Modality.EXPECTED : null;
+    observer.note(match, match.trigger(), null, claim, fixed);
+  }
+
+  /** Whether the clause says of a match that it is yet to be: "wants to send", "promised". */
+  private boolean isPlanned(Match match) {
+    Sentence sentence = match.sentence();
+    if (!sentence.has(planned)) {
+      return false;
+    }
+    for (int i = match.last(); i >= Math.max(0, match.first() - GAP); i--) {
+      if (i < match.first() && sentence.at(i).is(clauseEnd)) {
+        return false;
+      }
+      if (sentence.at(i).is(planned)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String means(Sentence sentence) {

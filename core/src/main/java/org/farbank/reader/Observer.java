@@ -39,18 +39,23 @@ final class Observer {
    * around}.
    */
   void note(Match match, int around, @Nullable String country, Claim claim) {
-    note(match, around, country, claim, false);
+    note(match, around, country, claim, null);
   }
 
-  /** The same; {@code none} where the words next to it say that it is not so. */
-  void note(Match match, int around, @Nullable String country, Claim claim, boolean none) {
+  /** The same; {@code fixed} where the words next to it say that it is not so, or not yet. */
+  void note(
+      Match match,
+      int around,
+      @Nullable String country,
+      Claim claim,
+      @Nullable Modality fixed) {
     boolean nowhere = "none".equals(match.rule().fields().get("country"));
     String bank = claim instanceof Claim.Incident ? null : country;
     Place place = nowhere ? null : setting.place(match, around, bank);
     Period period = when.event(match, around);
     Modality said = said(match, period);
     Modality modality = said == Modality.STATED && toCome(match, period) ? Modality.EXPECTED : said;
-    note(match, claim, place, country, period, none ? Modality.DENIED : modality);
+    note(match, claim, place, country, period, fixed == null ? modality : fixed);
   }
 
   /** Notes what a match claims with a modality that is already known. */

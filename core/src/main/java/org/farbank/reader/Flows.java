@@ -34,6 +34,7 @@ final class Flows {
   private final int rise;
   private final int fall;
   private final int nobody;
+  private final int negation;
   private final int pastForm;
   private final int holder;
   private final int det;
@@ -72,6 +73,7 @@ final class Flows {
     rise = classes.of("rise");
     fall = classes.of("fall");
     nobody = classes.of("negative-subject");
+    negation = classes.of("negation");
     pastForm = classes.of("past-form");
     holder = classes.of("holder-word");
     det = classes.of("det");
@@ -168,13 +170,18 @@ final class Flows {
           if (!joined) {
             break;
           }
-          add(goods, element, i > 0 && sentence.at(i - 1).is(nobody));
+          add(goods, element, isNone(sentence, i));
           joined = false;
           gap = 0;
         }
       }
     }
     return goods;
+  }
+
+  /** Whether a list says of one of its goods that it is not of them: "but no rice", "not liquor". */
+  private boolean isNone(Sentence sentence, int i) {
+    return i > 0 && (sentence.at(i - 1).is(nobody) || sentence.at(i - 1).is(negation));
   }
 
   /** Where most of the goods usually come from, for what is listed together goes one way. */
@@ -245,6 +252,11 @@ final class Flows {
     return before > 0
         && sentence.at(before).is(holder)
         && !WordClasses.intersect(sentence.at(before - 1).bits, dealing);
+  }
+
+  /** Whether a good is not what moves: another is for it, or something is in it. */
+  boolean isAside(Sentence sentence, int i) {
+    return served(sentence, i) != i;
   }
 
   /** What a good is for, where it is only that: "hair" for "wigs". */

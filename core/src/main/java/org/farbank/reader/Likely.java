@@ -19,12 +19,14 @@ final class Likely {
   private final FlowWeights weights;
   private final Around around;
   private final int good;
+  private final int priceNoun;
 
   Likely(Scene scene, Flows flows, FlowWeights weights) {
     this.scene = scene;
     this.flows = flows;
     this.weights = weights;
     this.around = new Around(scene);
+    this.priceNoun = scene.classes().of("price-noun");
     this.good = scene.classes().of("good");
   }
 
@@ -35,11 +37,13 @@ final class Likely {
     int at = named ? match.index("good") : match.trigger();
     int least = Integer.parseInt(match.rule().fields().getOrDefault("least", "0"));
     List<Good> likely = new ArrayList<>();
+    boolean aside = named && flows.isAside(sentence, at);
+    boolean price = named && isPrice(sentence, at);
     for (Good good : named ? Goods.of(sentence.at(at)) : meant(sentence)) {
       Predicate<Observation> same = told -> isFlow(told, good, sentence);
       boolean ruled = scene.notes().any(sentence, same);
       int evidence = weights.of(around.of(sentence, at, good.id()), ruled);
-      boolean crosses = evidence > (ruled ? 0 : least);
+      boolean crosses = !price && (ruled || !aside) && evidence > (ruled ? 0 : least);
       if (ruled && !crosses) {
         scene.notes().observations.removeIf(same);
       } else if (crosses && !ruled) {
@@ -57,6 +61,11 @@ final class Likely {
     Discourse discourse = scene.discourse();
     boolean next = discourse.goods != null && sentence.index - discourse.goodsSentence == 1;
     return next && !sentence.has(good) ? discourse.goods.goods() : List.of();
+  }
+
+  /** Whether a good's price is meant: "food prices". */
+  private boolean isPrice(Sentence sentence, int at) {
+    return at + 1 < sentence.size() && sentence.at(at + 1).is(priceNoun);
   }
 
   private static boolean isFlow(Observation told, Good good, Sentence sentence) {

@@ -28,6 +28,7 @@ final class Around {
   private final long[] describing;
   private final long[] denying;
   private final int colon;
+  private final int goodsList;
   private final int good;
   private final int join;
   private final int clauseEnd;
@@ -59,6 +60,7 @@ final class Around {
     describing = classes.set("det", "good-modifier", "used-word", "quantity", "num");
     denying = classes.set("negative-subject", "negation", "no-longer");
     colon = classes.of("colon");
+    goodsList = classes.of("goods-list");
     good = classes.of("good");
     join = classes.of("list-join");
     clauseEnd = classes.of("clause-end");
@@ -82,6 +84,7 @@ final class Around {
     nations(sentence, i, usual, facts);
     shape(sentence, i, facts);
     told(sentence, id, facts);
+    together(sentence.at(i).is(goodsList), facts);
     return new Surroundings(zones(sentence, i, begin, end), facts);
   }
 
@@ -299,6 +302,35 @@ final class Around {
       if (j == i - 1 || j == i - 2) {
         facts.add(own ? Fact.MADE_WHERE_USUAL : Fact.MADE_ELSEWHERE);
       }
+    }
+  }
+
+  /** Facts that tell more together: markets sell imported food that nobody brings just then. */
+  private static void together(boolean listed, Set<Fact> facts) {
+    boolean rest = facts.contains(Fact.NO_MOVEMENT);
+    if (rest && facts.contains(Fact.PRICED)) {
+      facts.add(Fact.PRICED_AT_REST);
+    }
+    if (facts.contains(Fact.USUALLY_OUT) && facts.contains(Fact.FIRST_WORDS)) {
+      facts.add(Fact.EXPORT_FIRST);
+    }
+    if (!facts.contains(Fact.USUALLY_IN)) {
+      return;
+    }
+    if (facts.contains(Fact.PRICED)) {
+      facts.add(Fact.IMPORT_PRICED);
+    }
+    if (rest) {
+      facts.add(Fact.IMPORT_AT_REST);
+    }
+    if (facts.contains(Fact.ONE_GOOD)) {
+      facts.add(Fact.IMPORT_ALONE);
+    }
+    if (listed) {
+      facts.add(Fact.IMPORT_LISTED);
+    }
+    if (facts.contains(Fact.MOVES_ALONE)) {
+      facts.add(Fact.IMPORT_MOVES);
     }
   }
 

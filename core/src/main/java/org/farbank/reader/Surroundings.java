@@ -74,7 +74,14 @@ record Surroundings(long[][] zones, Set<Fact> facts) {
     FIRST_WORDS,
     NAMED_BEFORE,
     QUOTED,
-    CROSSING_BEFORE;
+    CROSSING_BEFORE,
+    PRICED_AT_REST,
+    IMPORT_PRICED,
+    IMPORT_AT_REST,
+    IMPORT_ALONE,
+    IMPORT_LISTED,
+    IMPORT_MOVES,
+    EXPORT_FIRST;
 
     /** Its name in the list of weights. */
     String code() {

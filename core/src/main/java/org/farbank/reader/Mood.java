@@ -37,7 +37,7 @@ final class Mood {
   private final int habit;
   private final int relative;
   private final int instead;
-  private final int value;
+  private final long[] told;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -60,7 +60,7 @@ final class Mood {
     habit = classes.of("habit");
     relative = classes.of("that-relative");
     instead = classes.of("instead-word");
-    value = classes.of("price-verb");
+    told = classes.set("price-verb", "value-verb", "be", "price-noun");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -127,9 +127,13 @@ final class Mood {
             || amount > 0 && sentence.at(amount - 1).is(lowBound);
     int from = Math.min(match.first(), amount);
     int apart = apart(sentence, amount);
+    int aside = aside(sentence, amount);
+    if (coordinated(sentence, amount)) {
+      return Modality.EXPECTED;
+    }
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
       boolean between = i > apart && (i >= from || amount - i <= 2);
-      if (sentence.at(i).is(clauseEnd)) {
+      if (sentence.at(i).is(clauseEnd) || i < aside) {
         continue;
       }
       boolean none = sentence.at(i).is(negation) || sentence.at(i).is(nobody);
@@ -171,9 +175,41 @@ final class Mood {
       if (element.is(clauseEnd) || verb && element.is(comma)) {
         return i;
       }
-      verb |= element.is(value);
+      verb |= WordClasses.intersect(element.bits, told);
     }
     return -1;
+  }
+
+  /** Where an aside before an amount's own verb ends: "pork, which anyone may sell, is 5,000". */
+  private int aside(Sentence sentence, int amount) {
+    boolean verb = false;
+    for (int i = amount - 1; i >= Math.max(0, amount - 7); i--) {
+      Element element = sentence.at(i);
+      if (verb && element.is(comma)) {
+        return i;
+      }
+      verb |= WordClasses.intersect(element.bits, told);
+      if (element.is(expectation)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether an amount goes on from what is expected: "I expect rice at 500 and oil at 600". */
+  private boolean coordinated(Sentence sentence, int amount) {
+    for (int i = amount - 1; i >= Math.max(0, amount - 16); i--) {
+      Element element = sentence.at(i);
+      if (element.is(expectation) && !element.is(negation)) {
+        return amount - i > 6;
+      }
+      if (element.is(clauseEnd) && !element.is(comma)
+          || WordClasses.intersect(element.bits, told)
+          || element.is(relative)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether it is done to nobody: "they arrested no one". */

@@ -264,7 +264,8 @@ final class Numbers {
       return;
     }
     boolean shared =
-        low.compareTo(BigDecimal.valueOf(100)) < 0 && sentence.at(next).is(classes.of("grown"));
+        low.compareTo(BigDecimal.valueOf(100)) < 0
+            && (sentence.at(next).is(classes.of("grown")) || thousands(sentence, i, next, high));
     boolean two =
         sentence.at(i + 1).is(and) && !(i > 0 && sentence.at(i - 1).is(between));
     BigDecimal first = shared ? low.multiply(scale(high)) : low;
@@ -279,6 +280,14 @@ final class Numbers {
             false,
             null,
             amount));
+  }
+
+  /** Whether a dash leaves out the thousands: "8-10,000". */
+  private boolean thousands(Sentence sentence, int i, int next, BigDecimal high) {
+    return next == i + 2
+        && sentence.at(i + 1).is(hyphen)
+        && sentence.at(i + 1).start == sentence.at(i).end
+        && high.remainder(THOUSAND).signum() == 0;
   }
 
   /** Whether "A and B" are two things' amounts: two goods before and no "between". */

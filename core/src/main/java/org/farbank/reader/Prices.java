@@ -319,6 +319,11 @@ final class Prices {
         || amount.currency() == null && !round(exchanged.units())) {
       return false;
     }
+    boolean home = exchanged.currency().country().equals(scene.pack().countries().getFirst());
+    if (home && amount.low().signum() > 0 && amount.high() == null) {
+      Target.Exchanged turned = new Target.Exchanged(quote, amount.low()); // "one dollar to 100 won"
+      return rate(match, Amount.of(exchanged.units()).with(exchanged.currency()), turned);
+    }
     int at = match.index("amount");
     Element where = beside.where(match.sentence(), at);
     Place place =

@@ -21,10 +21,10 @@ final class Respective {
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
-    lastJoin = classes.set("list-join", "slash");
+    lastJoin = classes.set("list-join", "slash", "semicolon");
     semicolon = classes.of("semicolon");
     amounts = classes.set("money", "free-num");
-    joins = classes.set("comma", "list-join", "slash");
+    joins = classes.set("comma", "list-join", "slash", "semicolon");
   }
 
   /** What the amount at an index goes with, or null where the sentence has no such order. */

@@ -1,9 +1,14 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
+
 /** Marks the numbers that may be amounts and the currencies that may be what a rate is of. */
 final class Shapes {
 
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
+
   private final int num;
+  private final int money;
   private final int spelled;
   private final int currency;
   private final int freeNum;
@@ -19,6 +24,7 @@ final class Shapes {
 
   Shapes(WordClasses classes) {
     num = classes.of("num");
+    money = classes.of("money");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
     freeNum = classes.of("free-num");
@@ -49,6 +55,7 @@ final class Shapes {
             "good",
             "negative-subject",
             "currency-sign",
+            "slash",
             "percent");
   }
 
@@ -61,10 +68,11 @@ final class Shapes {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean last = i + 1 == sentence.size();
-      boolean figure = element.is(num) && !element.is(spelled);
+      boolean figure = element.is(num) && (!element.is(spelled) || large(element));
       if (figure
           && (last
               || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
+              || bounded(sentence.at(i + 1))
               || trails(sentence, i + 1)
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
@@ -79,6 +87,18 @@ final class Shapes {
       }
     }
     return changed;
+  }
+
+  /** Whether a number in words is no count of things: "four thousand eight hundred". */
+  private static boolean large(Element element) {
+    Amount amount = element.amount();
+    return amount != null && amount.low().compareTo(LARGE) >= 0;
+  }
+
+  /** Whether another figure follows with its bound: "from 4,000 up to 8,600". */
+  private boolean bounded(Element element) {
+    Amount amount = element.is(num) || element.is(money) ? element.amount() : null;
+    return amount != null && amount.bound() != null;
   }
 
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */

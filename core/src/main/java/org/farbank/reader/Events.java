@@ -19,6 +19,9 @@ final class Events {
   private final Dealings dealings;
   private final Victims victims;
   private final Tense.Finder tense;
+  private final int past;
+  private final int pastForm;
+  private final int passive;
 
   Events(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -27,6 +30,9 @@ final class Events {
     this.dealings = new Dealings(scene, observer);
     this.victims = new Victims(scene);
     this.tense = new Tense.Finder(scene.classes());
+    this.past = scene.classes().of("past-aux");
+    this.pastForm = scene.classes().of("past-form");
+    this.passive = scene.classes().of("passive");
   }
 
   /** A rule that exists, begins or ends; one of a body of the world is no country's. */
@@ -72,8 +78,20 @@ final class Events {
     if (stated != Status.IN_FORCE || stays) {
       return stated;
     }
-    boolean done = open && tense.of(match.sentence(), match.trigger()) == Tense.PAST;
+    boolean done =
+        open && isDone(match) && tense.of(match.sentence(), match.trigger()) == Tense.PAST;
     return done || observer.isExpected(match) ? Status.INTRODUCED : stated;
+  }
+
+  /** Whether the trigger itself is told as done: not "customs post closed", "may not be sold". */
+  private boolean isDone(Match match) {
+    boolean auxiliary = false;
+    for (int i = Math.max(0, match.first() - 2); i <= match.trigger(); i++) {
+      auxiliary |= match.sentence().at(i).is(past);
+    }
+    Element trigger = match.sentence().at(match.trigger());
+    boolean active = trigger.is(pastForm) && match.last() > match.trigger();
+    return auxiliary || active || trigger.is(passive);
   }
 
   /** A dated event; some rules tell only of one more of the kind that was told of before. */

@@ -33,6 +33,7 @@ final class Mood {
   private final int lowBound;
   private final int when;
   private final int unheard;
+  private final int person;
   private final int comma;
   private final int habit;
   private final int relative;
@@ -56,6 +57,7 @@ final class Mood {
     lowBound = classes.of("low-bound");
     when = classes.of("when-word");
     unheard = classes.of("unheard");
+    person = classes.of("person");
     comma = classes.of("comma");
     habit = classes.of("habit");
     relative = classes.of("that-relative");
@@ -218,7 +220,7 @@ final class Mood {
       if (sentence.at(i).is(clauseEnd) || sentence.at(i).is(comma)) {
         return false;
       }
-      if (sentence.at(i).is(nobody)) {
+      if (sentence.at(i).is(nobody) && sentence.at(i).is(person)) {
         return true;
       }
     }

@@ -49,6 +49,15 @@ final class AmountSigns {
     signs.words(Zone.RIGHT, sort, all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT)));
   }
 
+  /** The words around an amount, as signs for a sort. */
+  void words(Sentence sentence, int at, Sort sort, Signs signs) {
+    word(sentence, at - 1, Zone.BEFORE_1, sort, signs);
+    word(sentence, at + 1, Zone.AFTER_1, sort, signs);
+    word(sentence, at + 2, Zone.AFTER_2, sort, signs);
+    signs.words(Zone.LEFT, sort, all(sentence, Math.max(0, at - LEFT), at));
+    signs.words(Zone.RIGHT, sort, all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT)));
+  }
+
   /** The signs for one candidate; {@code rival} as in {@link Fact#RIVAL}. */
   void of(Sentence sentence, int at, Candidate candidate, int rival, Signs signs) {
     Sort sort = candidate.sort();
@@ -172,7 +181,7 @@ final class AmountSigns {
     return java.util.Objects.requireNonNull(sentence.at(at).amount());
   }
 
-  private static int bucket(int distance) {
+  static int bucket(int distance) {
     return distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : 8;
   }
 

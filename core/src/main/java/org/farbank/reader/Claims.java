@@ -17,7 +17,7 @@ final class Claims {
     Setting setting = new Setting(scene);
     Observer observer = new Observer(scene, setting);
     this.scene = scene;
-    this.prices = new Prices(scene, setting, observer, weights.linking(log));
+    this.prices = new Prices(scene, setting, observer, weights.amounts(), log);
     this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
     this.likely = new Likely(scene, flows, weights.flows());

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.farbank.pack.Good;
 import org.farbank.reader.Signs.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +25,17 @@ final class Linker {
 
   /** Sees each choice, with what it was made of; for fitting weights. */
   interface Log {
-    Log NONE = (linker, sentence, at, among, ruled) -> {};
+    Log NONE = new Log() {};
 
-    void choice(
-        Linker linker,
-        Sentence sentence,
-        int at,
-        List<Candidate> among,
-        @Nullable Target ruled);
+    default void choice(Linker linker, Sentence sentence, int at, List<Candidate> among) {}
+
+    default void bank(
+        Banks banks, Sentence sentence, int at, Good good, String ruled, Banks.Proposed how) {}
   }
 
-  /** Makes a linker for a scene. */
-  interface Making {
-    Linker linker(Scene scene, Targets targets, Plausible plausible);
-  }
-
-  Linker(Scene scene, Targets targets, Plausible plausible, LinkWeights weights, Log log) {
+  Linker(Scene scene, Targets targets, AmountSigns signs, LinkWeights weights, Log log) {
     this.candidates = new Candidates(scene, targets);
-    this.signs = new AmountSigns(scene, plausible);
+    this.signs = signs;
     this.sum = weights.new Sum();
     this.log = log;
   }
@@ -75,7 +69,7 @@ final class Linker {
     if (ruled != null && among.stream().noneMatch(c -> c.target().equals(ruled))) {
       return new Candidate(ruled, -1, 0);
     }
-    log.choice(this, sentence, at, among, ruled);
+    log.choice(this, sentence, at, among);
     Candidate best = null;
     show(sentence, at, among, null, ruled, sum);
     int most = sum.take();

@@ -28,6 +28,7 @@ final class Prices {
   private final Bare bare;
   private final Respective respective;
   private final Linker linker;
+  private final Banks banks;
   private final int resale;
   private final int byWeight;
   private final int bothSides;
@@ -42,7 +43,7 @@ final class Prices {
   private final int rateWord;
   private final int official;
 
-  Prices(Scene scene, Setting setting, Observer observer, Linker.Making making) {
+  Prices(Scene scene, Setting setting, Observer observer, LinkWeights weights, Linker.Log log) {
     this.scene = scene;
     this.setting = setting;
     this.observer = observer;
@@ -54,7 +55,9 @@ final class Prices {
     this.currencies = new Currencies(scene, setting, beside, units);
     this.bare = new Bare(scene, units, plausible, currencies);
     this.respective = new Respective(scene.classes());
-    this.linker = making.linker(scene, targets, plausible);
+    AmountSigns signs = new AmountSigns(scene, plausible);
+    this.linker = new Linker(scene, targets, signs, weights, log);
+    this.banks = new Banks(scene, setting, signs, weights, log);
     this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
     number = classes.of("num");
@@ -187,10 +190,7 @@ final class Prices {
       return true;
     }
     Element where = beside.where(match.sentence(), at);
-    String country =
-        resold(match.sentence(), at) && !beside.after(match.sentence(), at)
-            ? fetched(first)
-            : country(match.sentence(), at, where, currency, traded);
+    String country = bank(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
     Place second = markets.second(match.sentence(), at);
     BigDecimal several = several(match);
@@ -377,6 +377,21 @@ final class Prices {
   private static List<BigDecimal> values(Amount amount) {
     BigDecimal high = amount.high();
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
+  }
+
+  private String bank(
+      Sentence sentence, int at, @Nullable Element where, Currency currency, Target.Traded traded) {
+    Good first = traded.goods().getFirst();
+    boolean resold = resold(sentence, at) && !beside.after(sentence, at);
+    String ruled = resold ? fetched(first) : country(sentence, at, where, currency, traded);
+    if (!resold && currency.country().equals(scene.pack().countries().getFirst())) {
+      return ruled;
+    }
+    Banks.Proposed how =
+        resold
+            ? Banks.Proposed.RESOLD
+            : beside.country(where) != null ? Banks.Proposed.SAID : Banks.Proposed.MEANT;
+    return banks.choose(sentence, at, first, ruled, how);
   }
 
   private String country(

@@ -19,7 +19,12 @@ interface Signs {
     BROKERAGE,
     REMITTANCE,
     NONE,
-    ANY;
+    ANY,
+    /** Of a bank: where the good usually comes from, the other one; the teller's, the other one. */
+    HOME,
+    AWAY,
+    NEAR,
+    FAR;
 
     String code() {
       return Signs.code(this);
@@ -83,7 +88,18 @@ interface Signs {
     TOPIC_FEE,
     OTHER_FEE,
     /** A rule has linked both. */
-    RULE;
+    RULE,
+    /** Of a bank: how the rules have chosen it. */
+    BANK_RULE,
+    /** It is the teller's, the paragraph's, that of the last price. */
+    BANK_TELLER,
+    BANK_PARAGRAPH,
+    BANK_LAST,
+    /** How near before or behind the amount something on it is named. */
+    BANK_BEFORE,
+    BANK_AFTER,
+    /** Named in the sentence: none, this one, the other one, both. */
+    BANK_NAMED;
 
     String code() {
       return Signs.code(this);

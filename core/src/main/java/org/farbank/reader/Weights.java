@@ -16,8 +16,4 @@ record Weights(FlowWeights flows, LinkWeights amounts) {
   static Weights of(String language, WordClasses classes) {
     return new Weights(FlowWeights.of(language, classes), LinkWeights.of(language, classes));
   }
-
-  Linker.Making linking(Linker.Log log) {
-    return (scene, targets, plausible) -> new Linker(scene, targets, plausible, amounts, log);
-  }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.farbank.observation.Kind;
+import org.farbank.pack.Good;
 import org.farbank.pack.Pack;
 import org.farbank.score.Label;
 import org.farbank.score.LabelledReport;
@@ -37,13 +38,18 @@ final class FitLinks {
   private static final double SMALL = 0.1;
   private static final int RULE = 320;
 
+  /** Of the bank that is said beside, that is meant, to which goods are resold. */
+  private static final int[] BANKS = {100000, 200, 300};
+
   /** An amount: the signs of each candidate, the last of none, and which of them are right. */
   private record Case(List<Set<String>> signs, Set<Integer> right) {}
 
   private final List<Case> cases = new ArrayList<>();
   private final Reader reader;
+  private final Pack pack;
 
   private FitLinks(Pack pack) {
+    this.pack = pack;
     this.reader = Reader.of("en", pack);
   }
 
@@ -60,12 +66,30 @@ final class FitLinks {
   }
 
   private void read(LabelledReport labelled) {
-    Resource rules = new Resource("rules only", List.of("is-rule any 1 100000"));
+    Resource rules =
+        new Resource(
+            "rules only",
+            List.of(
+                "is-rule any 1 100000",
+                "is-bank-rule any 1 100000",
+                "is-bank-rule any 2 100000",
+                "is-bank-rule any 3 100000"));
     Weights weights =
         new Weights(
             FlowWeights.of("en", reader.classes()), LinkWeights.of(rules, reader.classes()));
     Linker.Log log =
-        (linker, sentence, at, among, ruled) -> note(labelled, linker, sentence, at, among);
+        new Linker.Log() {
+          @Override
+          public void choice(Linker linker, Sentence sentence, int at, List<Candidate> among) {
+            note(labelled, linker, sentence, at, among);
+          }
+
+          @Override
+          public void bank(
+              Banks banks, Sentence sentence, int at, Good good, String ruled, Banks.Proposed how) {
+            note(labelled, banks, sentence, at, good);
+          }
+        };
     reader.desk(weights, log).read(labelled.report());
   }
 
@@ -98,37 +122,61 @@ final class FitLinks {
     cases.add(new Case(signs, right.isEmpty() ? Set.of(among.size()) : right));
   }
 
+  private void note(LabelledReport labelled, Banks banks, Sentence sentence, int at, Good good) {
+    Set<Integer> right = new TreeSet<>();
+    List<String> both = pack.countries();
+    for (Label label : labelled.labels()) {
+      boolean price = label.kind() == Kind.PRICE && label.agrees("good", good.id());
+      if (price && isOf(label, labelled.report().text(), sentence.at(at))) {
+        for (int i = 0; i < both.size(); i++) {
+          if (label.agrees("country", both.get(i))) {
+            right.add(i);
+          }
+        }
+      }
+    }
+    if (right.size() == 1) {
+      List<Set<String>> signs = new ArrayList<>();
+      for (String bank : both) {
+        Collected seen = new Collected();
+        banks.show(sentence, at, good, bank, "", Banks.Proposed.SAID, seen);
+        signs.add(seen.signs);
+      }
+      cases.add(new Case(signs, right));
+    }
+  }
+
   private Set<String> signs(
       Linker linker,
       Sentence sentence,
       int at,
       List<Candidate> among,
       @Nullable Candidate candidate) {
-    Set<String> signs = new TreeSet<>();
-    linker.show(
-        sentence,
-        at,
-        among,
-        candidate,
-        null,
-        new Signs() {
-          @Override
-          public void fact(Fact fact, Sort sort, int value) {
-            if (fact != Fact.RULE) {
-              signs.add("is-" + fact.code() + " " + sort.code() + " " + value);
-            }
-          }
+    Collected seen = new Collected();
+    linker.show(sentence, at, among, candidate, null, seen);
+    return seen.signs;
+  }
 
-          @Override
-          public void words(Zone zone, Sort sort, long[] bits) {
-            for (String name : reader.classes().names(bits)) {
-              if (!name.startsWith("=")) {
-                signs.add(zone.code() + " " + sort.code() + " " + name);
-              }
-            }
-          }
-        });
-    return signs;
+  /** The names of the signs that are shown, but for what rules propose. */
+  private final class Collected implements Signs {
+
+    private final Set<String> signs = new TreeSet<>();
+
+    @Override
+    public void fact(Fact fact, Sort sort, int value) {
+      if (fact != Fact.RULE && fact != Fact.BANK_RULE) {
+        signs.add("is-" + fact.code() + " " + sort.code() + " " + value);
+      }
+    }
+
+    @Override
+    public void words(Zone zone, Sort sort, long[] bits) {
+      for (String name : reader.classes().names(bits)) {
+        if (!name.startsWith("=")) {
+          signs.add(zone.code() + " " + sort.code() + " " + name);
+        }
+      }
+    }
   }
 
   /** Whether a label speaks of an amount: its evidence holds it and its value is the same. */
@@ -189,6 +237,9 @@ final class FitLinks {
     lines.add("# What an amount is paid for, in hundredths of a unit of evidence; see docs/reading.md.");
     lines.add("# Fitted by FitLinks, but for what a rule proposes.");
     lines.add("is-rule any 1 " + RULE);
+    for (int i = 0; i < BANKS.length; i++) {
+      lines.add("is-bank-rule any " + (i + 1) + " " + BANKS[i]);
+    }
     weights.forEach(
         (sign, weight) -> {
           if (Math.abs(weight[0]) >= SMALL) {

@@ -39,7 +39,7 @@ final class FitLinks {
   private static final int RULE = 320;
 
   /** Of the bank that is said beside, that is meant, to which goods are resold. */
-  private static final int[] BANKS = {100000, 200, 300};
+  private static final int[] BANKS = {100000, 200, 1000};
 
   /** An amount: the signs of each candidate, the last of none, and which of them are right. */
   private record Case(List<Set<String>> signs, Set<Integer> right) {}

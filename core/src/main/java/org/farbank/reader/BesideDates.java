@@ -27,6 +27,8 @@ final class BesideDates {
   private final int as;
   private final long[] compared;
   private final int arrow;
+  private final int level;
+  private final int det;
   private final long[] amounts;
   private final long[] comparison;
   private final long[] vagueTime;
@@ -48,6 +50,8 @@ final class BesideDates {
     as = classes.of("than-as");
     compared = classes.set("compared-lead", "difference-word");
     arrow = classes.of("arrow");
+    level = classes.of("level-word");
+    det = classes.of("det");
     amounts = classes.set("money", "free-num");
     comparison = classes.set("comparison");
     vagueTime = classes.set("date", "present-word", "vague-word", "vague");
@@ -269,7 +273,13 @@ final class BesideDates {
     if (!dates(sentence.at(i))) {
       return false;
     }
-    if (i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
+    boolean measure =
+        i > 0
+            && i + 1 < sentence.size()
+            && sentence.at(i + 1).is(level)
+            && sentence.at(i - 1).is(det); // "twice the January price"
+    if (measure
+        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

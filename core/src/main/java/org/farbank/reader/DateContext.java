@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What relative dates refer to.
  *
  * @param report the day of the report
+ * @param today the day on which a message says that it was written, else the report's
  * @param last the last date that the text named before this one, for "the same day" and "a week
  *     earlier"
  * @param here the same, if the paragraph has named one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DateContext(
     LocalDate report,
+    LocalDate today,
     @Nullable TimeSpan last,
     @Nullable TimeSpan here,
     @Nullable TimeSpan day,

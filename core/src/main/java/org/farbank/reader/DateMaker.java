@@ -45,7 +45,7 @@ final class DateMaker {
       case "year" -> NamedDates.years(match);
       case "weekday" -> NamedDates.weekday(match, report);
       case "weekend" -> NamedDates.weekend(report);
-      case "deictic" -> TimeSpan.day(report.plusDays(number(match, "n", 0)));
+      case "deictic" -> deictic(number(match, "n", 0), now);
       case "unit" -> unit(match, now);
       case "shift" -> shift(match, now);
       case "window" -> window(match, now);
@@ -64,6 +64,11 @@ final class DateMaker {
     return lexeme == null ? null : now.events().get(lexeme);
   }
 
+  /** Today is a message's own day, the days around it are counted from the report. */
+  private static TimeSpan deictic(int days, DateContext now) {
+    return TimeSpan.day(days == 0 ? now.today() : now.report().plusDays(days));
+  }
+
   /** A span made of spans. */
   private @Nullable TimeSpan derived(Match match, DateContext now) {
     TimeSpan span = span(match, "date");
@@ -77,6 +82,8 @@ final class DateMaker {
     int by = fixed(match, "by", 0);
     return switch (match.rule().fields().getOrDefault("make", "")) {
       case "point" -> span.point();
+      case "same-one" -> sameOne(span, anchor(match, now));
+      case "by" -> new TimeSpan(null, span.end(), span.step(), span.from() == null ? null : span);
       case "same" -> span.from() == null ? TimeSpan.day(span.end()) : span;
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
@@ -137,7 +144,8 @@ final class DateMaker {
       return null;
     }
     LocalDate day = from.plus((long) by * n * step.count, step.unit);
-    boolean exact = step.unit == ChronoUnit.DAYS || step.unit == ChronoUnit.WEEKS;
+    boolean daily = base.isDay() && match.rule().fields().containsKey("exact");
+    boolean exact = step.unit == ChronoUnit.DAYS || step.unit == ChronoUnit.WEEKS || daily;
     return exact ? TimeSpan.day(day) : TimeSpan.around(day, ChronoUnit.MONTHS, 1);
   }
 
@@ -203,6 +211,12 @@ final class DateMaker {
     return TimeSpan.of(next.from(), next.to());
   }
 
+  /** "That summer": the occurrence of a name in the year that was named last. */
+  private static TimeSpan sameOne(TimeSpan span, TimeSpan base) {
+    boolean past = span.step() == ChronoUnit.YEARS && base.end().isBefore(span.start());
+    return past ? span.latest(base.end().withDayOfYear(base.end().lengthOfYear())) : span;
+  }
+
   /** The last occurrence of a name before the anchor. */
   private static TimeSpan preceding(TimeSpan span, TimeSpan base) {
     TimeSpan last = span.latest(base.start().minusDays(1));
@@ -245,10 +259,14 @@ final class DateMaker {
   /** The beginning, middle or end of the week, month or year around a date. */
   private static @Nullable TimeSpan pieceOfUnit(Match match, TimeSpan base) {
     Step step = step(match);
-    return step == null
-        ? null
-        : TimeSpan.around(base.end(), step.unit, step.count)
+    if (step == null) {
+      return null;
+    }
+    TimeSpan piece =
+        TimeSpan.around(base.end(), step.unit, step.count)
             .piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+    boolean next = !base.isDay() && base.isShort() && piece.end().isBefore(base.start());
+    return next ? piece.plus(step.count, step.unit) : piece;
   }
 
   /** From a bare day to a full date in the same month, or the month before. */

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,7 @@ final class Desk {
   /** The sentences of a report as rules see them. */
   List<Sentence> composed(Report report) {
     List<Sentence> sentences = scanner.scan(report.text());
+    LocalDate today = report.date();
     TimeSpan last = null;
     TimeSpan here = null;
     TimeSpan day = null;
@@ -98,7 +100,9 @@ final class Desk {
       paragraph = sentence.paragraph;
       TimeSpan before = head && heading != null ? heading : day;
       composer.compose(
-          sentence, new DateContext(report.date(), last, here, before, events.known()));
+          sentence, new DateContext(report.date(), today, last, here, before, events.known()));
+      TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
+      today = written == null ? today : written.start();
       events.note(sentence);
       for (Element element : sentence.elements) {
         if (element.value instanceof TimeSpan span && !span.isUnknown() && !element.is(aside)) {

@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ final class Headings {
 
   private static final int REACH = 14;
 
+  /** Words in the first line of a message at most, and days for which it may be under way. */
+  private static final int LINE = 8;
+
+  private static final int LATELY = 10;
+
   private final int place;
   private final int date;
   private final int currency;
@@ -25,6 +32,7 @@ final class Headings {
   private final long[] pers;
   private final int purpose;
   private final int good;
+  private final int issue;
   private final int bracket;
   private final long[] verbs;
   private final int inWord;
@@ -39,6 +47,7 @@ final class Headings {
     amount = classes.of("free-num");
     of = classes.of("=of");
     good = classes.of("good");
+    issue = classes.of("issue-word");
     bracket = classes.of("bracket");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
@@ -137,13 +146,15 @@ final class Headings {
     if (discourse.documentDate != null) {
       return;
     }
+    boolean counted = false;
     for (Element element : sentence.elements) {
       if (element.is(bracket) && !sentence.has(colon)) {
         break; // "(won per kilogram where nothing else is said)"
       }
-      if (element.is(amount) || element.is(predicate)) {
+      if (element.is(amount) && !counted || element.is(predicate)) {
         return;
       }
+      counted = element.is(issue);
     }
     for (int i = 0; i < sentence.size(); i++) {
       boolean aim = i > 0 && sentence.at(i - 1).is(purpose);
@@ -154,6 +165,21 @@ final class Headings {
         discourse.documentDate = span;
       }
     }
+  }
+
+  /** The day on which a message says in its first line that it was written, or null. */
+  @Nullable TimeSpan written(Sentence sentence, LocalDate report) {
+    if (sentence.size() > LINE || !sentence.has(place) || sentence.has(predicate)) {
+      return null;
+    }
+    for (Element element : sentence.elements) {
+      boolean day = element.is(date) && element.value instanceof TimeSpan span && span.isDay();
+      if (day && element.value instanceof TimeSpan span) {
+        long ago = ChronoUnit.DAYS.between(span.start(), report);
+        return ago >= 0 && ago <= LATELY ? span : null;
+      }
+    }
+    return null;
   }
 
   /** The single day that the heading of a paragraph or the title names, or null. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markets {
 
+  /** Words in a row of columns at most. */
+  private static final int WIDTH = 12;
+
   /** How many sentences on an order of places holds. */
   private static final int ORDER = 4;
 
@@ -29,6 +32,7 @@ final class Markets {
   private final int colon;
   private final int comma;
   private final int same;
+  private final int slashSign;
   private final int two;
   private final long[] amounts;
   private final long[] joins;
@@ -49,6 +53,7 @@ final class Markets {
     colon = classes.of("colon");
     comma = classes.of("comma");
     same = classes.of("same-word");
+    slashSign = classes.of("slash");
     two = classes.of("two-amounts");
     amounts = classes.set("money", "free-num");
     joins = classes.set("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
@@ -67,7 +72,9 @@ final class Markets {
     }
     scene.discourse().priced = sentence;
     List<Place> pair = pair(sentence, at);
-    Place ordered = pair.isEmpty() ? ordered(sentence, at) : pair.getFirst();
+    Place column = column(sentence, at);
+    Place ordered =
+        column != null ? column : pair.isEmpty() ? ordered(sentence, at) : pair.getFirst();
     if (ordered != null) {
       return ordered;
     }
@@ -141,6 +148,25 @@ final class Markets {
       order = scene.discourse().order;
     }
     return order.size() == count ? order.get(nth) : null;
+  }
+
+  /** The place of the column in which an amount stands between slashes, or null. */
+  private @Nullable Place column(Sentence sentence, int at) {
+    List<Place> order = scene.discourse().order;
+    int first = at;
+    while (first > 0 && !sentence.at(first - 1).is(colon) && at - first < WIDTH) {
+      first--;
+    }
+    int column = 0;
+    int count = 0;
+    for (int i = first; i < sentence.size() && i < first + 2 * WIDTH; i++) {
+      boolean slash = sentence.at(i).is(slashSign);
+      count += slash ? 1 : 0;
+      column += slash && i < at ? 1 : 0;
+    }
+    return order.size() > 1 && count + 1 == order.size() && row(sentence).isEmpty()
+        ? order.get(column)
+        : null;
   }
 
   /**

@@ -32,6 +32,7 @@ enum Tense {
     private final int good;
     private final int nationality;
     private final int bareBe;
+    private final int that;
 
     Finder(WordClasses classes) {
       past = classes.of("past-aux");
@@ -50,6 +51,7 @@ enum Tense {
       good = classes.of("good");
       nationality = classes.of("nationality");
       bareBe = classes.of("bare-be");
+      that = classes.of("that-begins");
     }
 
     /**
@@ -57,7 +59,7 @@ enum Tense {
      */
     Tense of(Sentence sentence, int at) {
       for (int i = at; i >= 0 && at - i < REACH; i--) {
-        if (sentence.at(i).is(clauseEnd)) {
+        if (sentence.at(i).is(clauseEnd) || i < at && sentence.at(i).is(that)) {
           break;
         }
         Tense tense = verb(sentence, i);

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class Topics {
   private final int det;
   private final int enforcer;
   private final int comparison;
+  private final int order;
   private final long[] figures;
   private final int speech;
   private final long[] people;
@@ -73,6 +75,7 @@ final class Topics {
     det = classes.of("det");
     enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
+    order = classes.of("order-word");
     speech = classes.of("speech");
     people = classes.set("person", "person-noun", "trader-noun");
     figures = classes.set("money", "free-num");
@@ -179,6 +182,7 @@ final class Topics {
   /** Notes what the sentence spoke of. */
   void note(Sentence sentence, Discourse discourse) {
     mentioned(sentence, discourse);
+    order(sentence, discourse);
     for (Element element : sentence.elements) {
       Amount amount = element.is(money) ? element.amount() : null;
       if (amount != null && amount.currency() != null) {
@@ -202,6 +206,23 @@ final class Topics {
       if ((element.is(country) || bank) && lexeme != null && lexeme.country != null) {
         discourse.named(lexeme.country);
       }
+    }
+  }
+
+  /** The order of the columns, where a sentence says it. */
+  private void order(Sentence sentence, Discourse discourse) {
+    if (!sentence.has(order) || WordClasses.intersect(sentence.bits, figures)) {
+      return;
+    }
+    List<Place> places = new ArrayList<>();
+    for (Element element : sentence.elements) {
+      if (element.is(place) && element.lexeme != null && element.lexeme.place != null) {
+        places.add(element.lexeme.place);
+      }
+    }
+    if (places.size() > 1) {
+      discourse.order = places;
+      discourse.orderSentence = sentence.index;
     }
   }
 

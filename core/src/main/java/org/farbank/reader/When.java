@@ -32,6 +32,8 @@ final class When {
   private final int comma;
   private final int as;
   private final int relative;
+  private final int listJoin;
+  private final int start;
   private final int sinceMark;
   private final int sinceWord;
   private final long[] than;
@@ -54,6 +56,8 @@ final class When {
     comma = classes.of("comma");
     as = classes.of("than-as");
     relative = classes.of("relative");
+    listJoin = classes.of("list-join");
+    start = classes.of("start-lead");
     sinceMark = classes.of("since-mark");
     sinceWord = classes.of("since-date");
     than = classes.set("than-as", "compared-lead", "difference-word");
@@ -107,12 +111,15 @@ final class When {
         continue;
       }
       int apart = apart(sentence, i, around);
-      if (i > around && opens(sentence, i)) {
+      if (i > around && (opens(sentence, i) || another(match, around, i))) {
         apart++;
       }
       boolean later = i > around && scene.discourse().story != null;
       boolean same =
-          apart == 0 || i < HEAD || !later && tense.of(sentence, i) == tense.of(sentence, around);
+          apart == 0
+              || i < HEAD
+              || since(sentence, i, around)
+              || !later && tense.of(sentence, i) == tense.of(sentence, around);
       int length = length(match, around, i) + CLAUSE * apart;
       if (same && length < distance) {
         best = i;
@@ -129,6 +136,10 @@ final class When {
   private int length(Match match, int around, int i) {
     if (i < around) {
       return 3 * (around - i);
+    }
+    boolean begins = i > 0 && match.sentence().at(i - 1).is(start);
+    if (begins) {
+      return 1; // "outlawed in an announcement of May every use from June 1"
     }
     int length = 2 * (i - around) + COMMA * commas(match.sentence(), around, i);
     int last = match.last();
@@ -178,6 +189,28 @@ final class When {
         end++;
       }
       return sentence.at(i - 1).is(comma) && (around < i ? end < sentence.size() - 2 : around > end);
+    }
+    return false;
+  }
+
+  /** Whether a clause before says since when all of it has been so. */
+  private boolean since(Sentence sentence, int i, int around) {
+    Element element = sentence.at(i);
+    Tense said = tense.of(sentence, around);
+    return i < around
+        && element.value instanceof TimeSpan span
+        && span.named() != null
+        && (said == Tense.PRESENT || said == Tense.PERFECT || said == Tense.NONE);
+  }
+
+  /** Whether a second verb stands before a date: "were caught and were sent back in May". */
+  private boolean another(Match match, int around, int i) {
+    Sentence sentence = match.sentence();
+    for (int j = Math.max(around, match.last()) + 1; j + 1 < i; j++) {
+      boolean and = sentence.at(j).is(conjunction) || sentence.at(j).is(listJoin);
+      if (and && tense.verb(sentence, j + 1) != Tense.NONE) {
+        return true;
+      }
     }
     return false;
   }

@@ -13,7 +13,7 @@ record Candidate(Target target, int at, int source) {
     return switch (target) {
       case Target.Traded traded -> Signs.Sort.GOOD;
       case Target.Exchanged exchanged -> Signs.Sort.RATE;
-      case Target.Paid paid -> Signs.Sort.valueOf(paid.type().name());
+      case Target.Paid paid -> Signs.Sort.of(paid.type());
     };
   }
 }

@@ -1,7 +1,10 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,14 @@ final class Shorter {
   /** Letters that each part of a compound has at least. */
   private static final int PART = 4;
 
+  /** So many names are remembered. */
+  private static final int MOST = 4000;
+
   private final Lexicon lexicon;
+
+  /** What has been found for a name: it is the same in every report. */
+  private final Map<String, Optional<Lexeme>> known = new HashMap<>();
+
   private final int good;
 
   Shorter(Lexicon lexicon) {
@@ -45,13 +55,25 @@ final class Shorter {
       return element;
     }
     String words = text.substring(element.start, element.end);
-    Lexeme shorter = shorter(words);
+    Lexeme shorter = known(words);
     if (shorter != null) {
       discourse.inFull.put(shorter, element.lexeme);
       return element;
     }
     Lexeme full = discourse.inFull.get(element.lexeme);
     return full == null ? element : element.with(full);
+  }
+
+  private @Nullable Lexeme known(String words) {
+    Optional<Lexeme> shorter = known.get(words);
+    if (shorter == null) {
+      shorter = Optional.ofNullable(shorter(words));
+      if (known.size() == MOST) {
+        known.clear();
+      }
+      known.put(words, shorter);
+    }
+    return shorter.orElse(null);
   }
 
   /** The other good that the last word, or the end, of a longer name is by itself: "chestnuts". */

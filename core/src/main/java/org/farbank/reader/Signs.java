@@ -1,6 +1,10 @@
 package org.farbank.reader;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.farbank.observation.FeeType;
 
 /**
  * What speaks for or against an amount being paid for a target, one sign after the other: {@link
@@ -25,6 +29,19 @@ interface Signs {
     AWAY,
     NEAR,
     FAR;
+
+    private static final Map<FeeType, Sort> FEES = new EnumMap<>(FeeType.class);
+
+    static {
+      for (FeeType type : FeeType.values()) {
+        FEES.put(type, valueOf(type.name()));
+      }
+    }
+
+    /** The sort of a service. */
+    static Sort of(FeeType type) {
+      return Objects.requireNonNull(FEES.get(type));
+    }
 
     String code() {
       return Signs.code(this);

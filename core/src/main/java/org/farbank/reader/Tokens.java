@@ -14,10 +14,10 @@ final class Tokens {
   /** Characters in the longest line: a line that has room for the next word is not wrapped. */
   int width;
 
-  int[] start = new int[256];
-  int[] end = new int[256];
-  int[] word = new int[256];
-  byte[] type = new byte[256];
+  int[] start = new int[8];
+  int[] end = new int[8];
+  int[] word = new int[8];
+  byte[] type = new byte[8];
 
   void add(int from, int to, byte kind, int number) {
     if (size == start.length) {

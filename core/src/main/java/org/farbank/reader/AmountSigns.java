@@ -26,6 +26,14 @@ final class AmountSigns {
   private final int clauseEnd;
   private final int unit;
 
+  /** The classes around the amount that was last asked for. */
+  private @Nullable Sentence known;
+
+  private int amount;
+  private long[] left = WordClasses.NONE;
+  private long[] right = WordClasses.NONE;
+  private long[] before = WordClasses.NONE;
+
   AmountSigns(Scene scene, Plausible plausible) {
     this.scene = scene;
     this.plausible = plausible;
@@ -37,6 +45,13 @@ final class AmountSigns {
 
   /** The signs around an amount, whatever it is paid for. */
   void around(Sentence sentence, int at, Sort sort, Signs signs) {
+    if (sentence != known || at != amount) {
+      known = sentence;
+      amount = at;
+      left = all(sentence, Math.max(0, at - LEFT), at);
+      right = all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT));
+      before = all(sentence, 0, at);
+    }
     Amount amount = amount(sentence, at);
     signs.fact(Fact.BIAS, sort, 0);
     signs.fact(Fact.CURRENCY, sort, currency(amount));
@@ -45,8 +60,8 @@ final class AmountSigns {
     word(sentence, at - 1, Zone.BEFORE_1, sort, signs);
     word(sentence, at + 1, Zone.AFTER_1, sort, signs);
     word(sentence, at + 2, Zone.AFTER_2, sort, signs);
-    signs.words(Zone.LEFT, sort, all(sentence, Math.max(0, at - LEFT), at));
-    signs.words(Zone.RIGHT, sort, all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT)));
+    signs.words(Zone.LEFT, sort, left);
+    signs.words(Zone.RIGHT, sort, right);
   }
 
   /** The words around an amount, as signs for a sort. */
@@ -75,7 +90,7 @@ final class AmountSigns {
       signs.fact(Fact.RIVAL, sort, rival);
       signs.fact(Fact.POSITION, sort, bucket(at));
       if (!(candidate.target() instanceof Target.Paid)) {
-        signs.words(Zone.UP_TO_AMOUNT, Sort.ANY, all(sentence, 0, at));
+        signs.words(Zone.UP_TO_AMOUNT, Sort.ANY, before);
       }
     }
   }

@@ -78,6 +78,10 @@ final class LinkWeights {
 
     private int total;
 
+    void add(int weight) {
+      total += weight;
+    }
+
     /** The sum since the last call. */
     int take() {
       int result = total;

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.farbank.pack.Good;
 import org.farbank.reader.Signs.Sort;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,11 @@ final class Linker {
     }
     log.choice(this, sentence, at, among);
     Candidate best = null;
-    show(sentence, at, among, null, ruled, sum);
+    int[] around = around(sentence, at);
+    show(sentence, at, among, null, ruled, sum, sort -> sum.add(around[sort.ordinal()]));
     int most = sum.take();
     for (Candidate candidate : among) {
-      show(sentence, at, among, candidate, ruled, sum);
+      show(sentence, at, among, candidate, ruled, sum, sort -> sum.add(around[sort.ordinal()]));
       int evidence = sum.take();
       if (evidence > most) {
         most = evidence;
@@ -82,6 +84,16 @@ final class Linker {
       }
     }
     return best;
+  }
+
+  /** What the signs around an amount come to for each sort: the same for all candidates of it. */
+  private int[] around(Sentence sentence, int at) {
+    int[] result = new int[Sort.values().length];
+    for (Sort sort : Sort.values()) {
+      signs.around(sentence, at, sort, sum);
+      result[sort.ordinal()] = sum.take();
+    }
+    return result;
   }
 
   /** Shows all signs for a candidate, or for none of them. */
@@ -92,14 +104,26 @@ final class Linker {
       @Nullable Candidate candidate,
       @Nullable Target ruled,
       Signs to) {
+    Consumer<Sort> around = sort -> signs.around(sentence, at, sort, to);
+    show(sentence, at, among, candidate, ruled, to, around);
+  }
+
+  private void show(
+      Sentence sentence,
+      int at,
+      List<Candidate> among,
+      @Nullable Candidate candidate,
+      @Nullable Target ruled,
+      Signs to,
+      Consumer<Sort> around) {
     if (candidate == null) {
-      signs.around(sentence, at, Sort.NONE, to);
+      around.accept(Sort.NONE);
       to.fact(Signs.Fact.RULE, Sort.ANY, ruled == null ? 1 : 0);
       return;
     }
-    signs.around(sentence, at, candidate.sort(), to);
+    around.accept(candidate.sort());
     if (candidate.target() instanceof Target.Paid) {
-      signs.around(sentence, at, Sort.FEE, to);
+      around.accept(Sort.FEE);
     }
     signs.of(sentence, at, candidate, rival(among, at), to);
     to.fact(Signs.Fact.RULE, Sort.ANY, candidate.target().equals(ruled) ? 1 : 0);

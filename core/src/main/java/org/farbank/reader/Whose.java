@@ -200,7 +200,7 @@ final class Whose {
     for (int i = Math.max(0, match.first() - 3); i <= match.last(); i++) {
       for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
         boolean rule = WordClasses.intersect(sentence.at(j).bits, rules);
-        if (sentence.at(i).is(nationality) && rule && j >= match.first()) {
+        if (sentence.at(i).is(nationality) && rule && j >= match.first() - 1) {
           return setting.country(sentence.at(i));
         }
       }

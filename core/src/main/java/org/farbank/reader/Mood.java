@@ -244,7 +244,9 @@ final class Mood {
       }
       subordinate |= i < at && element.is(when);
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
-      if (verbal || element.is(nobody) && !subordinate && (i < at || at == match.first())) {
+      boolean listed = i + 1 < match.first() && sentence.at(i + 1).is(comma); // "boats: none, "
+      boolean none = element.is(nobody) && !subordinate && !listed;
+      if (verbal || none && (i < at || at == match.first())) {
         return true;
       }
     }

@@ -39,6 +39,9 @@ final class Beside {
   private final int sentenceEnd;
   private final long[] joins;
   private final int open;
+  private final int close;
+  private final int whereWord;
+  private final int self;
   private final int article;
   private final int comparison;
   private final int asWord;
@@ -81,6 +84,9 @@ final class Beside {
     sentenceEnd = classes.of("sentence-end");
     joins = classes.set("list-join", "conjunction", "comma");
     open = classes.of("=(");
+    close = classes.of("=)");
+    whereWord = classes.of("where-word");
+    self = classes.of("self-word");
     article = classes.of("article");
     comparison = classes.of("comparison");
     made = classes.of("made-word");
@@ -94,7 +100,7 @@ final class Beside {
   /** The element that says where an amount is paid, or null. */
   @Nullable Element where(Sentence sentence, int at) {
     boolean bracket = at + 3 < sentence.size() && sentence.at(at + 1).is(open);
-    if (bracket && isWhere(sentence, at + 2, at) && sentence.at(at + 3).is(clauseEnd)) {
+    if (bracket && isWhere(sentence, at + 2, at) && sentence.at(at + 3).is(close)) {
       return sentence.at(at + 2);
     }
     if (last(sentence, at + 2) && sentence.at(at + 1).is(comma) && isWhere(sentence, at + 2, at)) {
@@ -162,7 +168,8 @@ final class Beside {
   /** Whether an amount is what a buyer pays: the seller's bank is where the price holds. */
   boolean buys(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
-      if (sentence.at(i).is(buys)) {
+      boolean noun = i > 0 && sentence.at(i - 1).is(det);
+      if (sentence.at(i).is(buys) && !noun) {
         return true;
       }
       if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
@@ -276,7 +283,7 @@ final class Beside {
     if (before > 0 && sentence.at(before - 1).is(made)) {
       return false;
     }
-    if (before >= 0 && sentence.at(before).is(direction)) {
+    if (before >= 0 && sentence.at(before).is(direction) && !there(sentence, i)) {
       return bought(sentence, before) || before > 0 && sentence.at(before - 1).is(arrival);
     }
     if (buyers.at(sentence, i)) {
@@ -288,6 +295,22 @@ final class Beside {
       return false;
     }
     return !element.is(nationality) || side || sells(sentence, i, at);
+  }
+
+  /** Whether a relative clause tells what is so at a place: "to Hunchun, where they offer". */
+  private boolean there(Sentence sentence, int i) {
+    int next = i + 1 < sentence.size() && sentence.at(i + 1).is(comma) ? i + 2 : i + 1;
+    return next < sentence.size() && sentence.at(next).is(whereWord);
+  }
+
+  /** Whether it is the one who speaks who sells: "I sell it at 33". */
+  boolean sellsHere(Sentence sentence, int at) {
+    for (int i = at - 1; i > Math.max(0, at - 4); i--) {
+      if (sentence.at(i).is(sells) && sentence.at(i - 1).is(self)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a side is who pays: "the Chinese side paid"; not where: "on the Chinese side". */
@@ -345,6 +368,10 @@ final class Beside {
     }
     if (where.is(inland)) {
       return scene.discourse().closed();
+    }
+    boolean water = where.lexeme != null && where.lexeme.place != null;
+    if (water && where.lexeme.place.isWater() && scene.discourse().dateline != null) {
+      return setting.across(scene.discourse().dateline.country()); // "on the Tumen side"
     }
     if (where.is(there)) {
       Place last = scene.discourse().lastPlace;

@@ -135,6 +135,11 @@ final class Discourse {
 
   int rowSentence = -1;
 
+  /** The last two banks, in their order, on which the prices of a paragraph were paid. */
+  final List<String> lastBanks = new ArrayList<>();
+
+  private int lastBanksParagraph = -1;
+
   /** The last sentence with an amount for something. */
   int pricedSentence = -1;
 
@@ -314,6 +319,20 @@ final class Discourse {
       topic = named;
       topicSentence = sentence.index;
       topicParagraph = sentence.paragraph;
+    }
+  }
+
+  /** Notes on which bank a price of a paragraph was paid. */
+  void bank(@Nullable String country, int where) {
+    if (where != lastBanksParagraph) {
+      lastBanks.clear();
+      lastBanksParagraph = where;
+    }
+    if (country != null && (lastBanks.isEmpty() || !lastBanks.getLast().equals(country))) {
+      lastBanks.add(country);
+      if (lastBanks.size() > 2) {
+        lastBanks.removeFirst();
+      }
     }
   }
 

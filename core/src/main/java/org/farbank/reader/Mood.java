@@ -35,6 +35,7 @@ final class Mood {
   private final int unheard;
   private final int person;
   private final int comma;
+  private final int slash;
   private final int habit;
   private final int relative;
   private final int instead;
@@ -59,6 +60,7 @@ final class Mood {
     unheard = classes.of("unheard");
     person = classes.of("person");
     comma = classes.of("comma");
+    slash = classes.of("slash");
     habit = classes.of("habit");
     relative = classes.of("that-relative");
     instead = classes.of("instead-word");
@@ -174,7 +176,7 @@ final class Mood {
     boolean verb = false;
     for (int i = amount - 1; i >= Math.max(0, amount - 7); i--) {
       Element element = sentence.at(i);
-      if (element.is(clauseEnd) || verb && element.is(comma)) {
+      if (element.is(clauseEnd) || element.is(slash) || verb && element.is(comma)) {
         return i;
       }
       verb |= WordClasses.intersect(element.bits, told);

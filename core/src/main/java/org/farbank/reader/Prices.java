@@ -32,6 +32,7 @@ final class Prices {
   private final int resale;
   private final int byWeight;
   private final int bothSides;
+  private final int respectively;
   private final Observer observer;
   private final int money;
   private final int number;
@@ -71,6 +72,7 @@ final class Prices {
     money = classes.of("money");
     byWeight = classes.of("by-weight");
     bothSides = classes.of("both-sides");
+    respectively = classes.of("respectively");
   }
 
   /**
@@ -221,6 +223,7 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
+    scene.discourse().bank(country, match.sentence().paragraph);
     scene
         .discourse()
         .byUnit
@@ -374,6 +377,22 @@ final class Prices {
     return true;
   }
 
+  /** Of two amounts for one good, respectively: the banks in the order of the last two prices. */
+  private @Nullable String inOrder(Sentence sentence, int at) {
+    List<String> banks = scene.discourse().lastBanks;
+    if (!sentence.has(respectively) || banks.size() != 2) {
+      return null;
+    }
+    int nth = -1;
+    int count = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
+      nth = i == at ? count : nth;
+      count += amount ? 1 : 0;
+    }
+    return count == 2 && nth >= 0 ? banks.get(nth) : null;
+  }
+
   private static List<BigDecimal> values(Amount amount) {
     BigDecimal high = amount.high();
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
@@ -406,6 +425,13 @@ final class Prices {
     }
     if (where != null) {
       return setting.paragraphCountry();
+    }
+    String ordered = inOrder(sentence, at);
+    if (ordered != null) {
+      return ordered;
+    }
+    if (beside.sellsHere(sentence, at)) {
+      return scene.discourse().thisSide();
     }
     String contrast = beside.contrast(sentence, at);
     if (contrast == null) {

@@ -200,6 +200,15 @@ final class Topics {
       }
       boolean bank =
           element.is(nationality) && i + 1 < sentence.size() && sentence.at(i + 1).is(side);
+      boolean people =
+          element.is(nationality)
+              && i < 2
+              && i + 1 < sentence.size()
+              && WordClasses.intersect(sentence.at(i + 1).bits, this.people);
+      if (people && lexeme != null && lexeme.country != null) {
+        String home = lexeme.country.id();
+        discourse.paragraphSide = home.equals(discourse.closed()) ? home : discourse.paragraphSide;
+      }
       if (bank && sets(sentence, i) && lexeme != null && lexeme.country != null) {
         discourse.paragraphSide = lexeme.country.id();
       }

@@ -1,6 +1,8 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.farbank.observation.Period;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class AmountDates {
   private final Scene scene;
   private final Spoken spoken;
   private final BesideDates beside;
+  private final DateOrder order;
   private final Tense.Finder tense;
   private final int told;
   private final int present;
@@ -35,6 +38,7 @@ final class AmountDates {
     this.spoken = spoken;
     WordClasses classes = scene.classes();
     beside = new BesideDates(classes);
+    order = new DateOrder(scene, spoken);
     tense = new Tense.Finder(classes);
     told = classes.of("told-mark");
     present = classes.of("present-word");
@@ -62,7 +66,14 @@ final class AmountDates {
       return Spoken.period(was());
     }
     boolean old = !range && beside.old(sentence, at);
+    TimeSpan ordered = order.of(sentence, at, value);
+    if (ordered != null) {
+      return ordered.period();
+    }
     Element date = beside.of(sentence, at, old);
+    if (date == null && beside.alone(sentence, at) && before() != null) {
+      return Spoken.period(before());
+    }
     if (date != null && beside.aside(sentence, at)) {
       return spoken.said(date);
     }
@@ -72,7 +83,7 @@ final class AmountDates {
           : old ? spoken.said(date) : current(date, place);
     }
     if (old) {
-      return Spoken.period(changed(sentence, at) ? was() : pair.was);
+      return Spoken.period(changed(sentence, at) ? was() : before());
     }
     return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at, place);
   }
@@ -88,6 +99,7 @@ final class AmountDates {
     TimeSpan is = null;
     int since = 0;
     TimeSpan earliest = null;
+    List<TimeSpan> dated = new ArrayList<>();
     boolean aside = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
@@ -95,6 +107,9 @@ final class AmountDates {
       TimeSpan span = WordClasses.intersect(element.bits, amounts) ? dated(sentence, i) : null;
       if (span == null) {
         continue;
+      }
+      if (dated.isEmpty() || !dated.getLast().equals(span)) {
+        dated.add(span);
       }
       if (aside || beside.old(sentence, i)) {
         was = was == null ? span : was;
@@ -108,6 +123,7 @@ final class AmountDates {
       was = earliest;
     }
     is = was == null || is != null && is.equals(was) ? null : is;
+    order.note(sentence, dated);
     remember(was == null ? earliest : was);
     return new Pair(sentence, was, is, since);
   }
@@ -134,13 +150,20 @@ final class AmountDates {
     return !span.isShort() && span.end().isBefore(scene.report().date());
   }
 
+  /** The time of the older ones of the amounts of a sentence, or of all of the text. */
+  private @Nullable TimeSpan before() {
+    return pair.was != null ? pair.was : scene.discourse().older;
+  }
+
   /** The time of the old value of a change that tells no date itself. */
   private @Nullable TimeSpan was() {
     if (pair.was != null) {
       return pair.was;
     }
     Discourse discourse = scene.discourse();
-    return discourse.was == null || discourse.was.equals(discourse.pricesOf) ? null : discourse.was;
+    return discourse.was == null || discourse.was.equals(discourse.pricesOf)
+        ? discourse.older
+        : discourse.was;
   }
 
   /** Notes a day that is beside an amount: those after it in the paragraph are of that day too. */

@@ -97,6 +97,15 @@ final class BesideDates {
     return false;
   }
 
+  /** Whether nothing but an amount stands in brackets behind another: "5,100 (5,000)". */
+  boolean alone(Sentence sentence, int at) {
+    return at > 1
+        && at + 1 < sentence.size()
+        && sentence.at(at - 1).is(bracket)
+        && sentence.at(at + 1).is(closing)
+        && WordClasses.intersect(sentence.at(at - 2).bits, amounts);
+  }
+
   /** The date in an amount's brackets. */
   private @Nullable Element inside(Sentence sentence, int at) {
     for (int i = at - 1; i > 0 && !sentence.at(i).is(bracket); i--) {

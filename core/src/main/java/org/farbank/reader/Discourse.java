@@ -108,6 +108,17 @@ final class Discourse {
   /** The last day of which the paragraph gave a price. */
   @Nullable TimeSpan pricesOf;
 
+  /** The dates of which the text last gave rows of amounts, and in which sentence. */
+  List<TimeSpan> dates = List.of();
+
+  int datesSentence = Integer.MIN_VALUE / 2;
+
+  /** The time of the older figures with which all of the text compares its own. */
+  @Nullable TimeSpan older;
+
+  /** The date of the heading of a section, without a place. */
+  @Nullable TimeSpan sectionDate;
+
   /** The last day of which the text gave an amount of a place. */
   final Map<Place, TimeSpan> dateAt = new HashMap<>();
 
@@ -279,6 +290,7 @@ final class Discourse {
       story = null;
       pricesOf = null;
       was = null;
+      sectionDate = null;
     }
   }
 

@@ -20,6 +20,9 @@ final class Headings {
 
   private static final int LATELY = 10;
 
+  /** So many words are no heading. */
+  private static final int SHORT = 6;
+
   private final int place;
   private final int date;
   private final int currency;
@@ -65,7 +68,7 @@ final class Headings {
     }
     int end = end(sentence);
     if (discourse.heading != null && end > 0 && sentence.at(0).is(place)) {
-      discourse.headingDate = null;
+      discourse.headingDate = discourse.sectionDate;
     }
     for (int i = 0; i < end; i++) {
       Element element = sentence.at(i);
@@ -77,6 +80,7 @@ final class Headings {
           && !(i > 0 && sentence.at(i - 1).is(of))
           && element.value instanceof TimeSpan span) {
         discourse.headingDate = span;
+        discourse.sectionDate = sentence.has(place) ? discourse.sectionDate : span;
       }
       if (element.is(currency)
           && lexeme != null
@@ -220,6 +224,7 @@ final class Headings {
         return 0;
       }
     }
-    return size < 6 && (sentence.index == 0 || !tells(sentence)) ? size : 0;
+    int most = sentence.has(bracket) ? LINE + 2 : SHORT;
+    return size < most && (sentence.index == 0 || !tells(sentence)) ? size : 0;
   }
 }

@@ -33,6 +33,9 @@ final class Sources {
   /** The time of all figures of the text. */
   private @Nullable TimeSpan gathered;
 
+  /** The time of the older figures with which the text compares them. */
+  private @Nullable TimeSpan older;
+
   Sources(RuleBook book, WordClasses classes) {
     this.search = book.new Search(classes, book.places());
     source = classes.of("source-mark");
@@ -50,6 +53,7 @@ final class Sources {
     first = null;
     home = null;
     gathered = null;
+    older = null;
     search.seek(sentences);
     for (int i = 0; i < sentences.size(); i++) {
       marked = false;
@@ -71,13 +75,32 @@ final class Sources {
     if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
       mark(when, told);
       if (match.rule().fields().containsKey("figures")) {
-        gathered = gathered == null ? span : gathered;
+        gather(match.sentence(), span);
       } else {
         byParagraph.putIfAbsent(match.sentence().paragraph, span);
         first = first == null ? span : first;
       }
     }
     return true;
+  }
+
+  /** Figures are of the latest day that their sentence names, older ones of the one before it. */
+  private void gather(Sentence sentence, TimeSpan span) {
+    if (gathered != null) {
+      return;
+    }
+    gathered = span;
+    if (sentence.index == 0) {
+      return; // a title names the day of the text
+    }
+    for (Element element : sentence.elements) {
+      boolean other = element.is(date) && element.value instanceof TimeSpan && !span.equals(element.value);
+      if (other && element.value instanceof TimeSpan second && second.to() != null) {
+        boolean later = second.end().isAfter(gathered.end()) && second.isShort();
+        older = later ? gathered : second;
+        gathered = later ? second : gathered;
+      }
+    }
   }
 
   private static @Nullable String country(Lexeme lexeme) {
@@ -105,6 +128,7 @@ final class Sources {
 
   /** A sentence begins: its source is the one that speaks from now on. */
   void enter(Sentence sentence, Discourse discourse) {
+    discourse.older = older;
     discourse.documentDate = gathered == null ? discourse.documentDate : gathered;
     discourse.told = discourse.told == null ? first : discourse.told;
     discourse.toldHere =

@@ -40,7 +40,9 @@ final class Dealings {
     for (Sign sign : signs) {
       boolean wrong = false;
       for (Sign other : signs) {
-        boolean stronger = other.match().rule().order() < sign.match().rule().order();
+        int weaker = sign.match().rule().order() - other.match().rule().order();
+        boolean later = weaker == 0 && other.match().trigger() < sign.match().trigger();
+        boolean stronger = weaker > 0 || later;
         wrong |= stronger && sign.contradicts(other);
       }
       if (!wrong) {

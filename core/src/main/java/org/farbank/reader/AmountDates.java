@@ -62,7 +62,7 @@ final class AmountDates {
       pair = pair(sentence);
     }
     boolean range = amount != null && amount.high() != null && changed(sentence, at);
-    if (range && value.compareTo(amount.low()) == 0) {
+    if (range && amount != null && value.compareTo(amount.low()) == 0) {
       return Spoken.period(was());
     }
     boolean old = !range && beside.old(sentence, at);
@@ -204,8 +204,8 @@ final class AmountDates {
     boolean bulletin = discourse.documentDate != null || discourse.headingDate != null;
     TimeSpan there = place == null ? null : discourse.dateAt.get(place);
     TimeSpan all = discourse.documentDate;
-    boolean within = there != null && all != null && all.holds(there);
-    if (within && discourse.headingDate == null && told == Tense.NONE) {
+    boolean bare = discourse.headingDate == null && told == Tense.NONE;
+    if (there != null && all != null && all.holds(there) && bare) {
       return there.period(); // "Rice: Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
     }
     if (prices != null && !bulletin && !sentence.has(this.told)) {

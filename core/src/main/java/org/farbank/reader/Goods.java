@@ -11,10 +11,8 @@ final class Goods {
 
   /** The same where they are sold: "oil" at a market is cooking oil. */
   static List<Good> sold(Element element) {
-    boolean other = element.lexeme != null && element.lexeme.retail != null;
-    return other && !(element.value instanceof List<?>)
-        ? List.of(element.lexeme.retail)
-        : of(element);
+    Good retail = element.lexeme == null ? null : element.lexeme.retail;
+    return retail == null || element.value instanceof List<?> ? of(element) : List.of(retail);
   }
 
   static List<Good> of(Element element) {

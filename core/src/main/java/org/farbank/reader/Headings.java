@@ -112,10 +112,13 @@ final class Headings {
     @Nullable Unit measure = null;
     for (int i = 0; i < sentence.size(); i++) {
       Lexeme lexeme = sentence.at(i).lexeme;
-      boolean money = sentence.at(i).is(currency) && lexeme != null;
+      if (lexeme == null) {
+        continue;
+      }
+      boolean money = sentence.at(i).is(currency);
       boolean per = i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, pers);
       named = money && per ? lexeme.currency : named;
-      boolean after = named != null && sentence.at(i).is(unit) && lexeme != null;
+      boolean after = named != null && sentence.at(i).is(unit);
       measure = after && measure == null ? lexeme.unit : measure;
     }
     if (sentence.index == 0 && named != null) {
@@ -135,8 +138,8 @@ final class Headings {
   private @Nullable Currency stated(Sentence sentence) {
     for (int i = 1; i < sentence.size(); i++) {
       Lexeme lexeme = sentence.at(i).lexeme;
-      boolean in = sentence.at(i).is(currency) && sentence.at(i - 1).is(inWord) && lexeme != null;
-      for (int j = 0; in && j < i; j++) {
+      boolean in = sentence.at(i).is(currency) && sentence.at(i - 1).is(inWord);
+      for (int j = 0; lexeme != null && in && j < i; j++) {
         if (WordClasses.intersect(sentence.at(j).bits, pricing)) {
           return lexeme.currency;
         }

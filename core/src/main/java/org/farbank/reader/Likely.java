@@ -59,8 +59,8 @@ final class Likely {
   /** The goods of the sentence before, where this one names none. */
   private List<Good> meant(Sentence sentence) {
     Discourse discourse = scene.discourse();
-    boolean next = discourse.goods != null && sentence.index - discourse.goodsSentence == 1;
-    return next && !sentence.has(good) ? discourse.goods.goods() : List.of();
+    boolean next = sentence.index - discourse.goodsSentence == 1 && !sentence.has(good);
+    return discourse.goods != null && next ? discourse.goods.goods() : List.of();
   }
 
   /** Whether a good's price is meant: "food prices". */

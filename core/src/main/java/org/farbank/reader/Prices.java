@@ -217,7 +217,7 @@ final class Prices {
         boolean other = second != null && sum.equals(amount.high());
         observer.note(match, claim, other ? second : place, country, value);
         if (match.sentence().has(bothSides) && where == null) {
-          across(match, (Claim.Price) claim, value);
+          across(match, (Claim.Price) claim, setting.across(country), value);
         }
       }
     }
@@ -233,8 +233,7 @@ final class Prices {
   }
 
   /** The same price on the other bank too: "on both banks a dog costs 300 yuan". */
-  private void across(Match match, Claim.Price one, BigDecimal value) {
-    String other = setting.across(one.country());
+  private void across(Match match, Claim.Price one, String other, BigDecimal value) {
     Claim claim =
         new Claim.Price(
             one.good(),

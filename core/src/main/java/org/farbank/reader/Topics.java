@@ -112,8 +112,10 @@ final class Topics {
     for (Sentence sentence : sentences) {
       for (Element element : sentence.elements) {
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
-        boolean bank = named != null && !named.isWater() && banks.contains(named.country());
-        if (bank && !element.is(sourceMark)) {
+        if (named != null
+            && !named.isWater()
+            && banks.contains(named.country())
+            && !element.is(sourceMark)) {
           result.merge(
               sentence.paragraph, named.country(), (one, two) -> one.equals(two) ? one : BOTH);
         }
@@ -301,9 +303,9 @@ final class Topics {
         discourse.mentioned(new Target.Paid(fee), sentence);
         return;
       }
-      boolean base = element.is(rateBase) && element.lexeme != null;
-      if (rate == null && base && element.lexeme.currency != null) {
-        rate = new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE);
+      Lexeme lexeme = element.lexeme;
+      if (rate == null && element.is(rateBase) && lexeme != null && lexeme.currency != null) {
+        rate = new Target.Exchanged(lexeme.currency, BigDecimal.ONE);
       }
     }
     if (rate != null) {

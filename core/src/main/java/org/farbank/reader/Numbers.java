@@ -91,6 +91,7 @@ final class Numbers {
             "today",
             "slash",
             "currency-sign",
+            "rate-follow",
             "present-word");
     home = classes.of("home-currency");
     good = classes.of("good");

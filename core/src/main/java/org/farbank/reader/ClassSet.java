@@ -62,6 +62,21 @@ final class ClassSet {
     return words.length == 1 ? mask : -1;
   }
 
+  /** How many words of its bits are not empty. */
+  int words() {
+    return words.length;
+  }
+
+  /** The first class of the {@code i}th word that is not empty. */
+  int first(int i) {
+    return words[i] << 6;
+  }
+
+  /** The classes of that word that {@code other} has too. */
+  long common(int i, long[] other) {
+    return masks[i] & other[words[i]];
+  }
+
   /** Whether every element is of it, as {@code <*>}. */
   boolean isAll() {
     return bits[0] == -1L;

@@ -12,16 +12,42 @@ import org.farbank.pack.Problem;
  */
 final class LinkWeights {
 
+  private static final int SORTS = Signs.Sort.values().length;
+
+  /** By zone and class the weights for each sort; null where it weighs nothing. */
   private final int[][][] byClass;
-  private final long[][][] known;
+
+  /** By zone and sort the classes that weigh something, and by zone those of any sort. */
+  private final ClassSet[][] known;
+
+  private final ClassSet[] any;
   private final int[][][] byFact;
 
   private LinkWeights() {
     int zones = Signs.Zone.values().length;
-    int sorts = Signs.Sort.values().length;
-    byClass = new int[zones][sorts][WordClasses.WIDTH * 64];
-    known = new long[zones][sorts][WordClasses.WIDTH];
-    byFact = new int[Signs.Fact.values().length][sorts][Signs.VALUES];
+    byClass = new int[zones][WordClasses.WIDTH * 64][];
+    known = new ClassSet[zones][SORTS];
+    any = new ClassSet[zones];
+    byFact = new int[Signs.Fact.values().length][SORTS][Signs.VALUES];
+  }
+
+  /** Finds once which classes weigh anything. */
+  private void prepare() {
+    for (int zone = 0; zone < byClass.length; zone++) {
+      long[] all = new long[WordClasses.WIDTH];
+      for (int sort = 0; sort < SORTS; sort++) {
+        long[] some = new long[WordClasses.WIDTH];
+        for (int wordClass = 0; wordClass < byClass[zone].length; wordClass++) {
+          int[] weights = byClass[zone][wordClass];
+          if (weights != null && weights[sort] != 0) {
+            WordClasses.add(some, wordClass);
+          }
+        }
+        known[zone][sort] = ClassSet.of(some);
+        all = WordClasses.union(all, some);
+      }
+      any[zone] = ClassSet.of(all);
+    }
   }
 
   /**
@@ -52,6 +78,7 @@ final class LinkWeights {
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
+    weights.prepare();
     return weights;
   }
 
@@ -64,8 +91,10 @@ final class LinkWeights {
     } else if (classes.knows(cells[2])) {
       int zone = Signs.Zone.valueOf(name(cells[0])).ordinal();
       int wordClass = classes.of(cells[2]);
-      byClass[zone][sort][wordClass] = weight;
-      WordClasses.add(known[zone][sort], wordClass);
+      int[] weights = byClass[zone][wordClass];
+      weights = weights == null ? new int[SORTS] : weights;
+      weights[sort] = weight;
+      byClass[zone][wordClass] = weights;
     }
   }
 
@@ -96,11 +125,45 @@ final class LinkWeights {
 
     @Override
     public void words(Zone zone, Sort sort, long[] bits) {
-      long[] some = known[zone.ordinal()][sort.ordinal()];
-      int[] weights = byClass[zone.ordinal()][sort.ordinal()];
-      for (int w = 0; w < some.length; w++) {
-        for (long left = some[w] & bits[w]; left != 0; left &= left - 1) {
-          total += weights[(w << 6) + Long.numberOfTrailingZeros(left)];
+      int[][] weights = byClass[zone.ordinal()];
+      ClassSet some = known[zone.ordinal()][sort.ordinal()];
+      for (int i = 0; i < some.words(); i++) {
+        for (long left = some.common(i, bits); left != 0; left &= left - 1) {
+          total += weights[some.first(i) + Long.numberOfTrailingZeros(left)][sort.ordinal()];
+        }
+      }
+    }
+  }
+
+  /** Adds up the signs that it is shown for all sorts at once, whatever their sort. */
+  final class Sums implements Signs {
+
+    private int[] totals = new int[SORTS];
+
+    /** The sum for each sort since the last call. */
+    int[] take() {
+      int[] result = totals;
+      totals = new int[SORTS];
+      return result;
+    }
+
+    @Override
+    public void fact(Fact fact, Sort sort, int value) {
+      for (int i = 0; i < SORTS; i++) {
+        totals[i] += byFact[fact.ordinal()][i][value];
+      }
+    }
+
+    @Override
+    public void words(Zone zone, Sort sort, long[] bits) {
+      int[][] weights = byClass[zone.ordinal()];
+      ClassSet some = any[zone.ordinal()];
+      for (int i = 0; i < some.words(); i++) {
+        for (long left = some.common(i, bits); left != 0; left &= left - 1) {
+          int[] row = weights[some.first(i) + Long.numberOfTrailingZeros(left)];
+          for (int k = 0; k < SORTS; k++) {
+            totals[k] += row[k];
+          }
         }
       }
     }

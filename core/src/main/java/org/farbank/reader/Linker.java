@@ -18,6 +18,7 @@ final class Linker {
   private final Candidates candidates;
   private final AmountSigns signs;
   private final LinkWeights.Sum sum;
+  private final LinkWeights.Sums sums;
 
   /** What has been chosen in the sentence that is read; empty where nothing was. */
   private final Map<Element, Optional<Candidate>> chosen = new IdentityHashMap<>();
@@ -38,6 +39,7 @@ final class Linker {
     this.candidates = new Candidates(scene, targets);
     this.signs = signs;
     this.sum = weights.new Sum();
+    this.sums = weights.new Sums();
     this.log = log;
   }
 
@@ -72,7 +74,8 @@ final class Linker {
     }
     log.choice(this, sentence, at, among);
     Candidate best = null;
-    int[] around = around(sentence, at);
+    signs.around(sentence, at, Sort.ANY, sums); // the same for all candidates of an amount
+    int[] around = sums.take();
     show(sentence, at, among, null, ruled, sum, sort -> sum.add(around[sort.ordinal()]));
     int most = sum.take();
     for (Candidate candidate : among) {
@@ -84,16 +87,6 @@ final class Linker {
       }
     }
     return best;
-  }
-
-  /** What the signs around an amount come to for each sort: the same for all candidates of it. */
-  private int[] around(Sentence sentence, int at) {
-    int[] result = new int[Sort.values().length];
-    for (Sort sort : Sort.values()) {
-      signs.around(sentence, at, sort, sum);
-      result[sort.ordinal()] = sum.take();
-    }
-    return result;
   }
 
   /** Shows all signs for a candidate, or for none of them. */

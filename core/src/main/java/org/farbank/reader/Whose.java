@@ -32,6 +32,7 @@ final class Whose {
   private final int direction;
   private final int side;
   private final int ours;
+  private final int thereWord;
   private final Forces forces;
   private final long[] things;
   private final int guard;
@@ -66,6 +67,7 @@ final class Whose {
     direction = classes.of("from-to");
     side = classes.of("market-word");
     ours = classes.of("our-word");
+    thereWord = classes.of("over-there");
     forces = new Forces(classes);
     things = classes.set("good", "person", "trader-noun", "currency");
     guard = classes.of("guard");
@@ -210,8 +212,8 @@ final class Whose {
 
   /** Whether those spoken of before may be meant: in a message each sentence stands alone. */
   private boolean goesOn(Match match) {
-    Sentence sentence = match.sentence();
-    return scene.discourse().dateline == null || sentence.has(enforcer) || sentence.has(meant);
+    boolean pronoun = match.sentence().has(meant) && !spans(match, enforcer);
+    return scene.discourse().dateline == null || pronoun;
   }
 
   /** Whether it is an event spoken of before: "the raid". */
@@ -290,10 +292,7 @@ final class Whose {
     for (int distance = 0; distance <= to - from; distance++) {
       for (int i = at - distance; i <= at + distance; i += Math.max(1, 2 * distance)) {
         if (i >= from && i <= to && ofSomewhere(sentence.at(i)) && says(sentence, i, strength)) {
-          String id =
-              sentence.at(i).is(ours)
-                  ? scene.discourse().thisSide()
-                  : setting.country(sentence.at(i));
+          String id = country(sentence.at(i));
           if (id != null) {
             boolean across = i > 0 && sentence.at(i - 1).is(opposite) && place(sentence.at(i));
             return across ? scene.pack().across(id) : id;
@@ -314,6 +313,13 @@ final class Whose {
         || element.is(ours);
   }
 
+  /** The country that an element names, or that "our" and "there" stand for. */
+  private @Nullable String country(Element element) {
+    String here = scene.discourse().thisSide();
+    String there = element.is(thereWord) ? scene.pack().across(here) : setting.country(element);
+    return element.is(ours) ? here : there;
+  }
+
   private boolean says(Sentence sentence, int i, int strength) {
     Element element = sentence.at(i);
     if (element.is(sourceMark)) {
@@ -326,6 +332,10 @@ final class Whose {
                   && forces.follow(sentence, i)
                   && !forces.told(sentence, i)
               || element.is(ours) && forces.follow(sentence, i)
+              || element.is(thereWord) // in a message, "guards there"
+                  && scene.discourse().dateline != null
+                  && i > 0
+                  && sentence.at(i - 1).is(enforcer)
               || where(element) && forces.ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i);
       case COUNTRY ->

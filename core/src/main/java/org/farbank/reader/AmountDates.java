@@ -25,6 +25,7 @@ final class AmountDates {
   private final int clauseEnd;
   private final int from;
   private final int bracket;
+  private final int comma;
   private final int had;
   private final int before;
   private final int det;
@@ -45,6 +46,7 @@ final class AmountDates {
     clauseEnd = classes.of("clause-end");
     from = classes.of("change-from");
     bracket = classes.of("bracket");
+    comma = classes.of("comma");
     had = classes.of("had-aux");
     before = classes.of("before-word");
     det = classes.of("det");
@@ -250,9 +252,13 @@ final class AmountDates {
     return false;
   }
 
+  private boolean ends(Element element) {
+    return element.is(clauseEnd) || element.is(comma);
+  }
+
   /** Whether the clause tells what had been before: "had cost". */
   private boolean pluperfect(Sentence sentence, int at) {
-    for (int i = at; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
+    for (int i = at; i >= 0 && !ends(sentence.at(i)); i--) {
       if (sentence.at(i).is(had)) {
         return true;
       }

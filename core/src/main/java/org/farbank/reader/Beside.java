@@ -115,7 +115,7 @@ final class Beside {
     for (int i = at - 1; i >= 0; i--) {
       crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {
-        return sentence.at(i);
+        return sentence.at(i).is(there) ? meant(sentence, i) : sentence.at(i);
       }
     }
     return null;

@@ -28,6 +28,7 @@ final class BesideDates {
   private final long[] compared;
   private final int arrow;
   private final int level;
+  private final int asideDate;
   private final int det;
   private final long[] amounts;
   private final long[] comparison;
@@ -51,6 +52,7 @@ final class BesideDates {
     compared = classes.set("compared-lead", "difference-word");
     arrow = classes.of("arrow");
     level = classes.of("level-word");
+    asideDate = classes.of("aside-date");
     det = classes.of("det");
     amounts = classes.set("money", "free-num");
     comparison = classes.set("comparison");
@@ -224,7 +226,9 @@ final class BesideDates {
   /** A date that another expression only explains: "on New Year's Day, shortly before the test". */
   private Element named(Sentence sentence, int at) {
     boolean apposed = at > 1 && sentence.at(at - 1).is(comma) && dates(sentence, at - 2);
-    return apposed && !(sentence.at(at).value instanceof TimeSpan)
+    boolean explains =
+        !(sentence.at(at).value instanceof TimeSpan) || sentence.at(at).is(asideDate);
+    return apposed && explains
         ? sentence.at(at - 2)
         : sentence.at(at);
   }

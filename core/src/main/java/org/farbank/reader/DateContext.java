@@ -1,7 +1,6 @@
 package org.farbank.reader;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +20,4 @@ record DateContext(
     @Nullable TimeSpan last,
     @Nullable TimeSpan here,
     @Nullable TimeSpan day,
-    Map<Lexeme, TimeSpan> events) {}
+    EventDates events) {}

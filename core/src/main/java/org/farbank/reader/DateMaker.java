@@ -61,7 +61,7 @@ final class DateMaker {
   /** When what the text has told of was; null where it tells no date. */
   private static @Nullable TimeSpan event(Match match, DateContext now) {
     Lexeme lexeme = match.sentence().at(match.trigger()).lexeme;
-    return lexeme == null ? null : now.events().get(lexeme);
+    return lexeme == null ? null : now.events().of(lexeme);
   }
 
   /** Today is a message's own day, the days around it are counted from the report. */
@@ -93,6 +93,7 @@ final class DateMaker {
           span.from() == null || span.to() == null
               ? null
               : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+      case "until-unit" -> untilUnit(match, span);
       case "edge" -> edge(match, span);
       case "stretch" -> stretch(match, span);
       case "nth-weekday" -> other == null ? null : nthWeekday(match, span, other);
@@ -242,6 +243,14 @@ final class DateMaker {
     return from.isAfter(span.to()) ? null : new TimeSpan(from, to, span.step());
   }
 
+  /** Up to the end of the unit around a date. */
+  private static @Nullable TimeSpan untilUnit(Match match, TimeSpan base) {
+    Step step = step(match);
+    return step == null
+        ? null
+        : TimeSpan.of(null, TimeSpan.around(base.end(), step.unit, step.count).to());
+  }
+
   /** The first or last ten days of a span, or of the unit around it. */
   private static TimeSpan edge(Match match, TimeSpan base) {
     Step step = step(match);
@@ -262,11 +271,19 @@ final class DateMaker {
     if (step == null) {
       return null;
     }
-    TimeSpan piece =
-        TimeSpan.around(base.end(), step.unit, step.count)
-            .piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+    int nth = number(match, "nth", fixed(match, "nth", 1));
+    TimeSpan whole = TimeSpan.around(base.end(), step.unit, step.count);
+    boolean edge = step.unit == ChronoUnit.YEARS && match.get("nth") != null && nth != 2;
+    if (edge && whole.to() != null) {
+      return nth == 1 ? month(whole.start()) : month(whole.end()); // "at the end of the year"
+    }
+    TimeSpan piece = whole.piece(nth, fixed(match, "parts", 3));
     boolean next = !base.isDay() && base.isShort() && piece.end().isBefore(base.start());
     return next ? piece.plus(step.count, step.unit) : piece;
+  }
+
+  private static TimeSpan month(LocalDate day) {
+    return TimeSpan.around(day, ChronoUnit.MONTHS, 1);
   }
 
   /** From a bare day to a full date in the same month, or the month before. */

@@ -23,6 +23,9 @@ final class Dates {
   private static final int SEASON = 100;
   private static final int WEEKS = 40;
 
+  /** "The bridge opens on the 20th" is rather of the days to come. */
+  private static final int SOON = 15;
+
   /** A date so near the beginning of a sentence holds for all of it. */
   private static final int HEAD = 3;
 
@@ -49,6 +52,8 @@ final class Dates {
   private final int either;
   private final int would;
   private final int will;
+  private final int maybe;
+  private final int speech;
   private final int clauseEnd;
   private final int comparison;
   private final int number;
@@ -68,6 +73,8 @@ final class Dates {
     running = classes.of("running");
     would = classes.of("would-aux");
     will = classes.of("will-aux");
+    maybe = classes.of("weak-expectation");
+    speech = classes.of("speech");
     clauseEnd = classes.of("clause-end");
     comparison = classes.of("comparison");
     number = classes.of("num");
@@ -184,7 +191,7 @@ final class Dates {
         fixed = span.next(now.report());
       } else if (coming(span, at, sentence.has(either), now.report())) {
         fixed = span.next(now.report());
-      } else if (open && at != Tense.PAST && at != Tense.PERFECT) {
+      } else if (open && (sentence.has(maybe) || at != Tense.PAST && at != Tense.PERFECT)) {
         fixed = span.nearest(now.report());
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
         fixed = span.named() != null && span.named().isShort() ? span.point() : TimeSpan.day(span.to());
@@ -231,18 +238,19 @@ final class Dates {
   private Tense foreseen(Sentence sentence, int i) {
     Tense at = tense.of(sentence, i);
     boolean tied = sentence.has(when);
-    if (at != Tense.PRESENT && at != Tense.NONE && !(at == Tense.PERFECT && (tied || i < HEAD))) {
+    boolean front = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST && sentence.has(will));
+    if (at != Tense.PRESENT && at != Tense.NONE && !(at == Tense.PERFECT && tied) && !front) {
       return at;
     }
     boolean future = false;
     for (int j = 0; j < sentence.size(); j++) {
       Tense verb = tense.verb(sentence, j);
-      if (verb == Tense.PAST) {
+      if (verb == Tense.PAST && !sentence.at(j).is(speech)) {
         return at;
       }
       future |= verb == Tense.FUTURE;
     }
-    boolean heads = i < HEAD && at == Tense.PERFECT; // "From the 15th, he has heard, they will"
+    boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST); // "From the 15th, he has heard, they will"
     return future && (tied || heads || at == Tense.NONE) ? Tense.FUTURE : at;
   }
 
@@ -252,11 +260,14 @@ final class Dates {
    */
   private static boolean coming(TimeSpan span, Tense at, boolean either, LocalDate report) {
     boolean now = at == Tense.PRESENT || at == Tense.NONE && !either;
-    if (!now || span.step() != ChronoUnit.YEARS) {
+    if (!now || span.step() != ChronoUnit.YEARS && span.step() != ChronoUnit.MONTHS) {
       return false;
     }
     long ago = ChronoUnit.DAYS.between(span.latest(report).end(), report);
     long ahead = ChronoUnit.DAYS.between(report, span.next(report).start());
+    if (span.step() == ChronoUnit.MONTHS) {
+      return at == Tense.PRESENT && ago > SOON && ahead > 0 && ahead < SOON;
+    }
     return ago > LONG && ahead > 0 && ahead < (at == Tense.PRESENT ? SEASON : WEEKS);
   }
 }

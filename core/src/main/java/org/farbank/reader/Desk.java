@@ -100,7 +100,7 @@ final class Desk {
       paragraph = sentence.paragraph;
       TimeSpan before = head && heading != null ? heading : day;
       composer.compose(
-          sentence, new DateContext(report.date(), today, last, here, before, events.known()));
+          sentence, new DateContext(report.date(), today, last, here, before, events));
       TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
       today = written == null ? today : written.start();
       events.note(sentence);

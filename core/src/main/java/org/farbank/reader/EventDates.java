@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ final class EventDates {
   /** How far from what happened its date may stand. */
   private static final int REACH = 9;
 
+  /** Days of the longest time that dates what happened. */
+  private static final int MONTH = 31;
+
   private final int event;
   private final int date;
   private final int speech;
   private final int clauseEnd;
   private final int comma;
-  private final Map<Lexeme, TimeSpan> known = new HashMap<>();
+  private final int aside;
+  private final List<long[]> kinds;
+  private final Map<Lexeme, TimeSpan> known = new LinkedHashMap<>();
 
   EventDates(WordClasses classes) {
     event = classes.of("event-noun");
@@ -26,6 +32,17 @@ final class EventDates {
     speech = classes.of("speech");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
+    aside = classes.of("aside-date");
+    kinds =
+        List.of(
+            classes.set("event-water"),
+            classes.set("event-test"),
+            classes.set("event-ban"),
+            classes.set("event-closure"),
+            classes.set("event-money"),
+            classes.set("event-sanction"),
+            classes.set("event-death"),
+            classes.set("event-shot"));
   }
 
   /** A report begins, of which nothing is known yet. */
@@ -33,8 +50,18 @@ final class EventDates {
     known.clear();
   }
 
-  Map<Lexeme, TimeSpan> known() {
-    return known;
+  /** When what a word names was, or something of the same kind; null where the text tells none. */
+  @Nullable TimeSpan of(Lexeme lexeme) {
+    TimeSpan span = known.get(lexeme);
+    for (Map.Entry<Lexeme, TimeSpan> entry : known.entrySet()) {
+      for (long[] kind : kinds) {
+        boolean same =
+            WordClasses.intersect(lexeme.bits, kind)
+                && WordClasses.intersect(entry.getKey().bits, kind);
+        span = span == null && same ? entry.getValue() : span;
+      }
+    }
+    return span;
   }
 
   /** Notes the dates of what a sentence tells of; the first that the text gives counts. */
@@ -64,8 +91,8 @@ final class EventDates {
           || step < 0 && element.is(comma) && i > at - 2) {
         return null;
       }
-      if (element.is(date) && element.value instanceof TimeSpan span) {
-        return span.from() == null ? null : span;
+      if (element.is(date) && !element.is(aside) && element.value instanceof TimeSpan span) {
+        return span.from() == null || span.named() != null || !span.isWithin(MONTH) ? null : span;
       }
     }
     return null;

@@ -207,6 +207,9 @@ final class Headings {
   /** Whether a short sentence has a verb, as headings have none. */
   private boolean tells(Sentence sentence) {
     for (Element element : sentence.elements) {
+      if (element.is(bracket)) {
+        return false; // "CHONGJIN (by telephone, 17 January)"
+      }
       boolean verb = WordClasses.intersect(element.bits, verbs);
       if (verb && !element.is(good) && element.value == null && !element.capital) {
         return true;

@@ -30,6 +30,7 @@ final class Markets {
   private final int conjunction;
   private final int clauseEnd;
   private final int colon;
+  private final int listJoin;
   private final int comma;
   private final int same;
   private final int slashSign;
@@ -51,6 +52,7 @@ final class Markets {
     conjunction = classes.of("conjunction");
     clauseEnd = classes.of("clause-end");
     colon = classes.of("colon");
+    listJoin = classes.of("list-join");
     comma = classes.of("comma");
     same = classes.of("same-word");
     slashSign = classes.of("slash");
@@ -112,7 +114,8 @@ final class Markets {
   private boolean parted(Sentence sentence, int at, int in) {
     for (int i = Math.min(at, in); i < Math.max(at, in); i++) {
       Element element = sentence.at(i);
-      if (element.is(conjunction) || element.is(clauseEnd) && !element.is(colon)) {
+      boolean apart = element.is(conjunction) && !element.is(listJoin);
+      if (apart || element.is(clauseEnd) && !element.is(colon)) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.time.LocalDate;
 import org.farbank.observation.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,11 @@ final class Spoken {
     if (discourse.headingDate != null) {
       return discourse.headingDate;
     }
-    if (discourse.documentDate != null) {
-      return discourse.documentDate;
+    TimeSpan all = discourse.documentDate;
+    if (all != null) {
+      LocalDate report = scene.report().date();
+      boolean runs = all.to() != null && all.to().isAfter(report) && !all.start().isAfter(report);
+      return runs ? TimeSpan.of(all.from(), report) : all;
     }
     return discourse.toldHere != null ? discourse.toldHere : discourse.told;
   }

@@ -75,6 +75,11 @@ record TimeSpan(
     return from != null && to != null && ChronoUnit.DAYS.between(from, to) < 15;
   }
 
+  /** Whether it lasts no longer than so many days. */
+  boolean isWithin(int days) {
+    return from != null && to != null && ChronoUnit.DAYS.between(from, to) < days;
+  }
+
   /** Whether another span lies in this one. */
   boolean holds(TimeSpan other) {
     return !start().isAfter(other.start()) && !end().isBefore(other.end());

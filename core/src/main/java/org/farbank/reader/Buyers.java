@@ -84,7 +84,8 @@ final class Buyers {
       boolean alone = i + 1 == sentence.size() || !sentence.at(i + 1).is(good);
       return i > 0 && sentence.at(i - 1).is(article) && alone ? i : -1; // "to the Chinese"
     }
-    boolean in = i > 1 && element.is(place) && WordClasses.intersect(sentence.at(i - 1).bits, within);
+    boolean in =
+        i > 1 && element.is(place) && WordClasses.intersect(sentence.at(i - 1).bits, within);
     return in && WordClasses.intersect(sentence.at(i - 2).bits, people) ? i - 2 : -1;
   }
 

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
 
-  /** Below this a code and a number in a list are an amount. */
-  private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(60);
-
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final WordClasses classes;
@@ -25,10 +22,6 @@ final class Numbers {
   private final int numberWord;
   private final int hyphen;
   private final int and;
-  private final int between;
-  private final int rangeWord;
-  private final int comma;
-  private final int respectively;
   private final int currency;
   private final int currencySign;
   private final int unit;
@@ -44,13 +37,9 @@ final class Numbers {
   private final int vague;
   private final int percentSign;
   private final int partialKilo;
-  private final long[] listStarts;
-  private final long[] listEnds;
-  private final int home;
-  private final int good;
-  private final int colon;
-  private final long[] parts;
   private final Bounds bounds;
+  private final Ranges ranges;
+  private final Codes codes;
 
   Numbers(WordClasses classes) {
     this.classes = classes;
@@ -59,10 +48,6 @@ final class Numbers {
     numberWord = classes.of("number-word");
     hyphen = classes.of("hyphen");
     and = classes.of("=and");
-    between = classes.of("between-word");
-    rangeWord = classes.of("range-word");
-    comma = classes.of("comma");
-    respectively = classes.of("respectively");
     currency = classes.of("currency");
     currencySign = classes.of("currency-sign");
     unit = classes.of("unit");
@@ -78,26 +63,9 @@ final class Numbers {
     vague = classes.of("vague-suffix");
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
-    listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
-    listEnds =
-        classes.set(
-            "comma",
-            "clause-end",
-            "sentence-end",
-            "place",
-            "preposition-in",
-            "list-join",
-            "date",
-            "today",
-            "slash",
-            "currency-sign",
-            "rate-follow",
-            "present-word");
-    home = classes.of("home-currency");
-    good = classes.of("good");
-    colon = classes.of("colon");
-    parts = classes.set("comma", "clause-end", "slash", "num", "money");
     bounds = new Bounds(classes);
+    ranges = new Ranges(classes);
+    codes = new Codes(classes);
   }
 
   /** Whether a sentence has a number at all. */
@@ -230,7 +198,7 @@ final class Numbers {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (element.is(num) && !element.is(quantity) && !element.is(money)) {
-        ranges(sentence, i);
+        ranges.join(sentence, i);
         position(sentence, i);
       }
     }
@@ -240,81 +208,6 @@ final class Numbers {
       }
     }
     bounds.apply(sentence);
-  }
-
-  /**
-   * "30,000–50,000", "between 4,800 and 5,000", "100 or 150": one amount with a lower and an upper
-   * end.
-   */
-  private void ranges(Sentence sentence, int i) {
-    int next = i + 1;
-    while (next < sentence.size() && next < i + 3 && sentence.at(next).is(rangeWord)) {
-      next++;
-    }
-    if (next == i + 1
-        || next >= sentence.size()
-        || !sentence.at(next).is(num)
-        || sentence.has(respectively)
-        || next == i + 2 && sentence.at(i + 1).is(and) && pair(sentence, i)) {
-      return;
-    }
-    BigDecimal low = value(sentence.at(i));
-    BigDecimal high = value(sentence.at(next));
-    boolean years = sentence.at(next).is(year) != sentence.at(i).is(year);
-    if (years || low.compareTo(high) >= 0 || ends(sentence, next)) {
-      return;
-    }
-    boolean shared =
-        low.compareTo(BigDecimal.valueOf(100)) < 0
-            && (sentence.at(next).is(classes.of("grown")) || thousands(sentence, i, next, high));
-    boolean two =
-        sentence.at(i + 1).is(and) && !(i > 0 && sentence.at(i - 1).is(between));
-    BigDecimal first = shared ? low.multiply(scale(high)) : low;
-    Amount amount = Amount.of(first).to(high);
-    sentence.replace(
-        i,
-        next + 1,
-        new Element(
-            sentence.at(i).start,
-            sentence.at(next).end,
-            two ? classes.set("num", "range", "two-amounts") : classes.set("num", "range"),
-            false,
-            null,
-            amount));
-  }
-
-  /** Whether a dash leaves out the thousands: "8-10,000". */
-  private boolean thousands(Sentence sentence, int i, int next, BigDecimal high) {
-    return next == i + 2
-        && sentence.at(i + 1).is(hyphen)
-        && sentence.at(i + 1).start == sentence.at(i).end
-        && high.remainder(THOUSAND).signum() == 0;
-  }
-
-  /** Whether "A and B" are two things' amounts: two goods before and no "between". */
-  private boolean pair(Sentence sentence, int i) {
-    if (i > 1 && sentence.at(i - 1).is(comma) && sentence.at(i - 2).is(num)) {
-      return true; // "4,100, 4,050 and 4,400"
-    }
-    int goods = 0;
-    for (int j = i - 1; j >= 0 && !sentence.at(j).is(num); j--) {
-      if (sentence.at(j).is(between)) {
-        return false;
-      }
-      goods += sentence.at(j).is(good) ? 1 : 0;
-    }
-    return goods == 2;
-  }
-
-  /** Whether the number at {@code i} belongs with what follows in another way ("… and 40 days"). */
-  private boolean ends(Sentence sentence, int i) {
-    return i + 1 < sentence.size() && sentence.at(i + 1).is(classes.of("time-unit"));
-  }
-
-  private static BigDecimal scale(BigDecimal number) {
-    return number.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
-        ? BigDecimal.valueOf(1_000_000)
-        : THOUSAND;
   }
 
   /** "mid-4,000s", "the low 5,000 won range": 500 or 200 or 800 more. */
@@ -372,7 +265,7 @@ final class Numbers {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
     } else if (after != null
         && after.is(currency)
-        && !prefix(sentence, i, next)
+        && !codes.before(sentence, i, next)
         && after.lexeme != null
         && after.lexeme.currency != null) {
       sentence.replace(
@@ -381,7 +274,7 @@ final class Numbers {
           join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
     } else if (before != null
         && before.is(currencySign)
-        && !rate(sentence, i)
+        && !codes.rate(sentence, i)
         && before.lexeme != null
         && before.lexeme.currency != null) {
       sentence.replace(
@@ -393,55 +286,6 @@ final class Numbers {
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
-  }
-
-  /**
-   * "USD 8,010 in Pyongyang" at the beginning of a part of a list: the rate of a dollar, not so
-   * many.
-   */
-  private boolean rate(Sentence sentence, int i) {
-    Lexeme sign = sentence.at(i - 1).lexeme;
-    if (sentence.at(i - 1).is(home) || ofGood(sentence, i - 2)) {
-      return false;
-    }
-    for (Element other : sentence.elements.subList(0, i - 1)) {
-      if (other.is(money)
-          && other.amount() instanceof Amount a
-          && sign != null
-          && a.currency() == sign.currency) {
-        return false; // "RMB 2,000 and RMB 80, respectively"
-      }
-    }
-    boolean coded = i > 2 && sentence.at(i - 2).is(num) && sentence.at(i - 3).is(currencySign);
-    boolean begins =
-        i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
-    boolean ends =
-        i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
-    return begins && ends && value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
-  }
-
-  /** Whether codes stand before their numbers: "cny 700 usd 5,400". */
-  private boolean prefix(Sentence sentence, int i, int next) {
-    return i > 0
-        && sentence.at(i - 1).is(currencySign)
-        && sentence.at(next).is(currencySign)
-        && next + 1 < sentence.size()
-        && sentence.at(next + 1).is(num);
-  }
-
-  /** Whether a good stands in the part of a list that ends at an element: "urea: RMB 185". */
-  private boolean ofGood(Sentence sentence, int at) {
-    for (int i = at; i >= 0; i--) {
-      Element element = sentence.at(i);
-      if (element.is(good)) {
-        return true;
-      }
-      boolean part = WordClasses.intersect(element.bits, parts);
-      if (part && !(i == at && element.is(colon))) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private static @Nullable Unit unit(Element element) {
@@ -458,7 +302,7 @@ final class Numbers {
         sentence.at(from).start, sentence.at(to - 1).end, bits, false, null, Amount.of(value));
   }
 
-  private static BigDecimal value(Element element) {
+  static BigDecimal value(Element element) {
     Amount amount = element.amount();
     return amount == null ? BigDecimal.ONE : amount.low();
   }

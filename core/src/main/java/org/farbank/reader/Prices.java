@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes prices, exchange rates and fees of amounts: links each to what it is paid for. */
 final class Prices {
 
-  /** How many words after an amount its resale may be told. */
-  private static final int RESALE = 12;
-
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
   private final Markets markets;
+  private final Sides sides;
   private final Units units;
   private final Plausible plausible;
   private final Targets targets;
@@ -29,17 +27,13 @@ final class Prices {
   private final Respective respective;
   private final Linker linker;
   private final Banks banks;
-  private final int resale;
   private final int byWeight;
   private final int bothSides;
-  private final int respectively;
   private final Observer observer;
   private final int money;
   private final int number;
-  private final int freeNum;
   private final int clauseEnd;
   private final int comma;
-  private final int listJoin;
   private final int quantity;
   private final int rateWord;
   private final int official;
@@ -50,6 +44,7 @@ final class Prices {
     this.observer = observer;
     this.beside = new Beside(scene, setting);
     this.markets = new Markets(scene, setting, beside);
+    this.sides = new Sides(scene, setting, beside);
     this.units = new Units(scene);
     this.plausible = new Plausible(scene.pack());
     this.targets = new Targets(scene, plausible);
@@ -59,20 +54,16 @@ final class Prices {
     AmountSigns signs = new AmountSigns(scene, plausible);
     this.linker = new Linker(scene, targets, signs, weights, log);
     this.banks = new Banks(scene, setting, signs, weights, log);
-    this.resale = scene.classes().of("resale");
     WordClasses classes = scene.classes();
     number = classes.of("num");
-    freeNum = classes.of("free-num");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
-    listJoin = classes.of("list-join");
     quantity = classes.of("quantity");
     rateWord = classes.of("rate-word");
     official = classes.of("official-rate");
     money = classes.of("money");
     byWeight = classes.of("by-weight");
     bothSides = classes.of("both-sides");
-    respectively = classes.of("respectively");
   }
 
   /**
@@ -287,30 +278,6 @@ final class Prices {
     return apart ? BigDecimal.ONE : count.low();
   }
 
-  /** Whether the goods are sold on: the price is the far market's. */
-  private boolean resold(Sentence sentence, int at) {
-    for (int i = at - 1; i >= 0 && !sentence.at(i).is(money); i--) {
-      if (sentence.at(i).is(resale)) {
-        return true;
-      }
-    }
-    boolean after = false;
-    for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
-      boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
-      if (amount && (after || !sentence.at(i - 1).is(listJoin))) {
-        return false; // "a sheep for which he asks 400 is sold on at 900"
-      }
-      after |= sentence.at(i).is(resale);
-    }
-    return after;
-  }
-
-  /** The market to which a good is carried. */
-  private String fetched(Good good) {
-    String origin = scene.pack().usualOrigin().get(good.id());
-    return origin == null ? scene.pack().countries().getLast() : setting.across(origin);
-  }
-
   private boolean rate(Match match, Amount amount, Target.Exchanged exchanged) {
     Currency quote =
         amount.currency() == null
@@ -323,7 +290,8 @@ final class Prices {
     }
     boolean home = exchanged.currency().country().equals(scene.pack().countries().getFirst());
     if (home && amount.low().signum() > 0 && amount.high() == null) {
-      Target.Exchanged turned = new Target.Exchanged(quote, amount.low()); // "one dollar to 100 won"
+      // "one dollar to 100 won"
+      Target.Exchanged turned = new Target.Exchanged(quote, amount.low());
       return rate(match, Amount.of(exchanged.units()).with(exchanged.currency()), turned);
     }
     int at = match.index("amount");
@@ -376,22 +344,6 @@ final class Prices {
     return true;
   }
 
-  /** Of two amounts for one good, respectively: the banks in the order of the last two prices. */
-  private @Nullable String inOrder(Sentence sentence, int at) {
-    List<String> banks = scene.discourse().lastBanks;
-    if (!sentence.has(respectively) || banks.size() != 2) {
-      return null;
-    }
-    int nth = -1;
-    int count = 0;
-    for (int i = 0; i < sentence.size(); i++) {
-      boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
-      nth = i == at ? count : nth;
-      count += amount ? 1 : 0;
-    }
-    return count == 2 && nth >= 0 ? banks.get(nth) : null;
-  }
-
   private static List<BigDecimal> values(Amount amount) {
     BigDecimal high = amount.high();
     return high == null ? List.of(amount.low()) : List.of(amount.low(), high);
@@ -400,8 +352,9 @@ final class Prices {
   private String bank(
       Sentence sentence, int at, @Nullable Element where, Currency currency, Target.Traded traded) {
     Good first = traded.goods().getFirst();
-    boolean resold = resold(sentence, at) && !beside.after(sentence, at);
-    String ruled = resold ? fetched(first) : country(sentence, at, where, currency, traded);
+    boolean resold = sides.resold(sentence, at) && !beside.after(sentence, at);
+    String ruled =
+        resold ? sides.fetched(first) : sides.country(sentence, at, where, currency, traded);
     if (!resold && currency.country().equals(scene.pack().countries().getFirst())) {
       return ruled;
     }
@@ -410,49 +363,5 @@ final class Prices {
             ? Banks.Proposed.RESOLD
             : beside.country(where) != null ? Banks.Proposed.SAID : Banks.Proposed.MEANT;
     return banks.choose(sentence, at, first, ruled, how);
-  }
-
-  private String country(
-      Sentence sentence, int at, @Nullable Element where, Currency currency, Target.Traded traded) {
-    String closed = scene.pack().countries().getFirst();
-    if (currency.country().equals(closed)) {
-      return closed;
-    }
-    String said = beside.country(where);
-    if (said != null) {
-      return said;
-    }
-    if (where != null) {
-      return setting.paragraphCountry();
-    }
-    String ordered = inOrder(sentence, at);
-    if (ordered != null) {
-      return ordered;
-    }
-    if (beside.sellsHere(sentence, at)) {
-      return scene.discourse().thisSide();
-    }
-    String contrast = beside.contrast(sentence, at);
-    if (contrast == null) {
-      contrast = beside.compared(sentence, at);
-    }
-    String origin = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
-    String seller = contrast == null ? beside.soldTo(sentence, at) : null;
-    if (seller != null && seller.equals(origin)) {
-      return seller;
-    }
-    if (contrast == null && beside.buys(sentence, at) && closed.equals(origin)) {
-      contrast = origin;
-    }
-    if (contrast != null) {
-      return contrast;
-    }
-    Discourse discourse = scene.discourse();
-    String before = discourse.topicCountry;
-    boolean goesOn =
-        traded.equals(discourse.topic)
-            && discourse.topicParagraph == sentence.paragraph
-            && discourse.topicSentence >= sentence.index - 1;
-    return goesOn && before != null ? before : setting.paragraphCountry();
   }
 }

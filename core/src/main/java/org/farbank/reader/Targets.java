@@ -3,7 +3,6 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;

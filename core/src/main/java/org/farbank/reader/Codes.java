@@ -1,0 +1,94 @@
+package org.farbank.reader;
+
+import java.math.BigDecimal;
+
+/** Tells what a currency's code before a number means: so much money, or the rate of one unit. */
+final class Codes {
+
+  /** Below this a code and a number in a list are an amount. */
+  private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(60);
+
+  private final int num;
+  private final int money;
+  private final int home;
+  private final int good;
+  private final int colon;
+  private final int currencySign;
+  private final long[] parts;
+  private final long[] listStarts;
+  private final long[] listEnds;
+
+  Codes(WordClasses classes) {
+    num = classes.of("num");
+    money = classes.of("money");
+    home = classes.of("home-currency");
+    good = classes.of("good");
+    colon = classes.of("colon");
+    currencySign = classes.of("currency-sign");
+    parts = classes.set("comma", "clause-end", "slash", "num", "money");
+    listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
+    listEnds =
+        classes.set(
+            "comma",
+            "clause-end",
+            "sentence-end",
+            "place",
+            "preposition-in",
+            "list-join",
+            "date",
+            "today",
+            "slash",
+            "currency-sign",
+            "rate-follow",
+            "present-word");
+  }
+
+  /**
+   * "USD 8,010 in Pyongyang" at the beginning of a part of a list: the rate of a dollar, not so
+   * many.
+   */
+  boolean rate(Sentence sentence, int i) {
+    Lexeme sign = sentence.at(i - 1).lexeme;
+    if (sentence.at(i - 1).is(home) || ofGood(sentence, i - 2)) {
+      return false;
+    }
+    for (Element other : sentence.elements.subList(0, i - 1)) {
+      if (other.is(money)
+          && other.amount() instanceof Amount a
+          && sign != null
+          && a.currency() == sign.currency) {
+        return false; // "RMB 2,000 and RMB 80, respectively"
+      }
+    }
+    boolean coded = i > 2 && sentence.at(i - 2).is(num) && sentence.at(i - 3).is(currencySign);
+    boolean begins =
+        i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
+    boolean ends =
+        i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
+    return begins && ends && Numbers.value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
+  }
+
+  /** Whether codes stand before their numbers: "cny 700 usd 5,400". */
+  boolean before(Sentence sentence, int i, int next) {
+    return i > 0
+        && sentence.at(i - 1).is(currencySign)
+        && sentence.at(next).is(currencySign)
+        && next + 1 < sentence.size()
+        && sentence.at(next + 1).is(num);
+  }
+
+  /** Whether a good stands in the part of a list that ends at an element: "urea: RMB 185". */
+  private boolean ofGood(Sentence sentence, int at) {
+    for (int i = at; i >= 0; i--) {
+      Element element = sentence.at(i);
+      if (element.is(good)) {
+        return true;
+      }
+      boolean part = WordClasses.intersect(element.bits, parts);
+      if (part && !(i == at && element.is(colon))) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -369,9 +369,10 @@ final class Beside {
     if (where.is(inland)) {
       return scene.discourse().closed();
     }
-    boolean water = where.lexeme != null && where.lexeme.place != null;
-    if (water && where.lexeme.place.isWater() && scene.discourse().dateline != null) {
-      return setting.across(scene.discourse().dateline.country()); // "on the Tumen side"
+    Place named = where.lexeme == null ? null : where.lexeme.place;
+    Place dateline = scene.discourse().dateline;
+    if (named != null && named.isWater() && dateline != null) {
+      return setting.across(dateline.country()); // "on the Tumen side"
     }
     if (where.is(there)) {
       Place last = scene.discourse().lastPlace;

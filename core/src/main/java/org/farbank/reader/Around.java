@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class Around {
   private final int det;
   private final int fromWord;
   private final int toWord;
+
+  /** The zones of the good that was asked for last, in room that is used again and again. */
+  private final long[][] zones = new long[Zone.values().length][WordClasses.WIDTH];
 
   Around(Scene scene) {
     this.scene = scene;
@@ -140,7 +144,9 @@ final class Around {
   }
 
   private long[][] zones(Sentence sentence, int i, int begin, int end) {
-    long[][] zones = new long[Zone.values().length][WordClasses.WIDTH];
+    for (long[] zone : zones) {
+      Arrays.fill(zone, 0);
+    }
     for (int j = 0; j < sentence.size(); j++) {
       long[] bits = sentence.at(j).bits;
       if (j == i) {

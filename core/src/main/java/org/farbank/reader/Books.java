@@ -54,7 +54,10 @@ record Books(
             new RuleBook(List.of(rules(files, "attribution")), who, frequency),
             new RuleBook(
                 CLAIMS.stream().map(name -> rules(files, name)).toList(), what, frequency));
-    List.of(when, who, what).forEach(wants -> wants.prepare(lexicon.all()));
+    List<Lexeme> lexemes = lexicon.all();
+    when.prepare(lexemes, true);
+    who.prepare(lexemes, false);
+    what.prepare(lexemes, false);
     return books;
   }
 

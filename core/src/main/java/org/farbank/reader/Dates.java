@@ -194,7 +194,8 @@ final class Dates {
       } else if (open && (sentence.has(maybe) || at != Tense.PAST && at != Tense.PERFECT)) {
         fixed = span.nearest(now.report());
       } else if (element.is(byThen) && span.from() == null && span.to() != null) {
-        fixed = span.named() != null && span.named().isShort() ? span.point() : TimeSpan.day(span.to());
+        fixed =
+            span.named() != null && span.named().isShort() ? span.point() : TimeSpan.day(span.to());
       }
       boolean begun = span.to() == null && !span.start().isAfter(now.report());
       if (begun && at == Tense.PERFECT) {

@@ -39,9 +39,12 @@ final class RuleBook {
       this(new Wanted(), new Wanted());
     }
 
-    void prepare(List<Lexeme> lexemes) {
+    /** Finds once what lexemes are wanted for; {@code first} where {@link Search#first} is used. */
+    void prepare(List<Lexeme> lexemes, boolean first) {
       rarest.prepare(lexemes);
-      triggers.prepare(lexemes);
+      if (first) {
+        triggers.prepare(lexemes);
+      }
     }
   }
 
@@ -77,18 +80,19 @@ final class RuleBook {
       char[] patterns = new char[numbers.size()];
       byte[] words = new byte[patterns.length];
       long[] masks = new long[patterns.length];
-      int next = 0;
-      for (int number = 0; number < size; number++) {
-        begin[number] = (char) next;
-        for (int pattern = 0; pattern < patterns.length; pattern++) {
-          if (numbers.get(pattern) == number) {
-            words[next] = (byte) seconds.get(pattern).word();
-            masks[next] = seconds.get(pattern).mask();
-            patterns[next++] = (char) pattern;
-          }
-        }
+      for (int number : numbers) {
+        begin[number + 1]++;
       }
-      begin[size] = (char) next;
+      for (int number = 0; number < size; number++) {
+        begin[number + 1] += begin[number];
+      }
+      char[] next = begin.clone();
+      for (int pattern = 0; pattern < patterns.length; pattern++) {
+        int at = next[numbers.get(pattern)]++;
+        words[at] = (byte) seconds.get(pattern).word();
+        masks[at] = seconds.get(pattern).mask();
+        patterns[at] = (char) pattern;
+      }
       return new Index(begin, patterns, words, masks);
     }
 

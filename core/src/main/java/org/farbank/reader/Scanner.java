@@ -186,7 +186,10 @@ final class Scanner {
     int last = i + length - 1;
     boolean stopped = length > 1 && text.charAt(tokens.start[last]) == '.';
     boolean number = last + 1 < tokens.size && tokens.type[last + 1] == Tokens.NUMBER;
-    if (!stopped || number || goesOn(text, tokens.end[last]) || !element(text, tokens, i, length, length).is(dateWord)) {
+    if (!stopped
+        || number
+        || goesOn(text, tokens.end[last])
+        || !element(text, tokens, i, length, length).is(dateWord)) {
       return length;
     }
     return length - 1;

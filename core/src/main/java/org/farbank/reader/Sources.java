@@ -94,7 +94,8 @@ final class Sources {
       return; // a title names the day of the text
     }
     for (Element element : sentence.elements) {
-      boolean other = element.is(date) && element.value instanceof TimeSpan && !span.equals(element.value);
+      boolean other =
+          element.is(date) && element.value instanceof TimeSpan && !span.equals(element.value);
       if (other && element.value instanceof TimeSpan second && second.to() != null) {
         boolean later = second.end().isAfter(gathered.end()) && second.isShort();
         older = later ? gathered : second;

@@ -44,41 +44,34 @@ final class Wanted {
 
   /** Finds once which sets each class and each lexeme meets. */
   void prepare(List<Lexeme> lexemes) {
-    for (int c = 0; c < byClass.length; c++) {
-      long[] one = new long[WordClasses.WIDTH];
-      WordClasses.add(one, c);
-      byClass[c] = meeting(one);
+    Arrays.fill(byClass, new char[0]);
+    for (int i = 0; i < sets.size(); i++) {
+      for (int c : WordClasses.list(sets.get(i).bits)) {
+        byClass[c] = Arrays.copyOf(byClass[c], byClass[c].length + 1);
+        byClass[c][byClass[c].length - 1] = (char) (i + 1);
+      }
     }
-    begin = new int[lexemes.size() + 1];
-    met = new char[8 * lexemes.size()];
     Lexeme[] inOrder = new Lexeme[lexemes.size()];
     lexemes.forEach(lexeme -> inOrder[lexeme.id] = lexeme);
+    begin = new int[inOrder.length + 1];
+    met = new char[4 * inOrder.length];
     BitSet once = new BitSet();
     for (int id = 0; id < inOrder.length; id++) {
-      once.clear();
-      for (int c : BitSet.valueOf(inOrder[id].bits).stream().toArray()) {
+      int next = begin[id];
+      for (int c : WordClasses.list(inOrder[id].bits)) {
         for (char number : byClass[c]) {
-          once.set(number);
+          if (!once.get(number)) {
+            once.set(number);
+            met = next < met.length ? met : Arrays.copyOf(met, 2 * next + 1);
+            met[next++] = number;
+          }
         }
       }
-      begin[id + 1] = begin[id] + once.cardinality();
-      met = begin[id + 1] <= met.length ? met : Arrays.copyOf(met, 2 * begin[id + 1]);
-      int next = begin[id];
-      for (int number = once.nextSetBit(0); number >= 0; number = once.nextSetBit(number + 1)) {
-        met[next++] = (char) number;
+      for (int i = begin[id]; i < next; i++) {
+        once.clear(met[i]);
       }
+      begin[id + 1] = next;
     }
-  }
-
-  private char[] meeting(long[] bits) {
-    char[] result = new char[sets.size()];
-    int count = 0;
-    for (int i = 0; i < result.length; i++) {
-      if (sets.get(i).meets(bits)) {
-        result[count++] = (char) (i + 1);
-      }
-    }
-    return Arrays.copyOf(result, count);
   }
 
   /** Where a sentence has what is wanted; used by one thread for sentence after sentence. */

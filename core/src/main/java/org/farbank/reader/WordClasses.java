@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,19 @@ final class WordClasses {
       add(bits, of(name));
     }
     return bits;
+  }
+
+  /** The classes in a set. */
+  static int[] list(long[] bits) {
+    int[] result = new int[8];
+    int count = 0;
+    for (int w = 0; w < bits.length; w++) {
+      for (long left = bits[w]; left != 0; left &= left - 1) {
+        result = count < result.length ? result : Arrays.copyOf(result, 2 * count);
+        result[count++] = (w << 6) + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return Arrays.copyOf(result, count);
   }
 
   /** The names in a set, for explanations. */

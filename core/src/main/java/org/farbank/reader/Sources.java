@@ -134,6 +134,9 @@ final class Sources {
     discourse.told = discourse.told == null ? first : discourse.told;
     discourse.toldHere =
         discourse.toldHere == null ? byParagraph.get(sentence.paragraph) : discourse.toldHere;
+    if (!sentence.has(source) && !sentence.has(voice) && !sentence.has(told)) {
+      return;
+    }
     boolean spoke = false;
     for (Element element : sentence.elements) {
       Lexeme lexeme = element.lexeme;
@@ -182,7 +185,7 @@ final class Sources {
           && span.to() != null) {
         last = span;
       }
-      past |= tense.verb(sentence, i) == Tense.PAST;
+      past = past || tense.verb(sentence, i) == Tense.PAST;
     }
     if (last != null) {
       discourse.story = past ? last : null;

@@ -34,7 +34,22 @@ enum Tense {
     private final int bareBe;
     private final int that;
 
+    /** Whatever shows a tense. */
+    private final ClassSet verbs;
+
     Finder(WordClasses classes) {
+      verbs =
+          ClassSet.of(
+              classes.set(
+                  "past-aux",
+                  "present-aux",
+                  "perfect-aux",
+                  "expectation",
+                  "future-aux",
+                  "past-form",
+                  "third-form",
+                  "base-form",
+                  "either-form"));
       past = classes.of("past-aux");
       present = classes.of("present-aux");
       perfect = classes.of("perfect-aux");
@@ -82,6 +97,9 @@ enum Tense {
     /** The tense that an element shows by itself, with the auxiliary before a participle. */
     Tense verb(Sentence sentence, int i) {
       Element element = sentence.at(i);
+      if (!verbs.meets(element.bits)) {
+        return NONE;
+      }
       Tense auxiliary = auxiliary(element);
       if (auxiliary != NONE) {
         return auxiliary;

@@ -191,7 +191,9 @@ final class Topics {
         discourse.mentioned = amount.currency();
       }
     }
-    enforcers(sentence, discourse);
+    if (sentence.has(enforcer)) {
+      enforcers(sentence, discourse);
+    }
     discourse.remittance |= sentence.has(remittance);
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);

@@ -44,6 +44,9 @@ final class Flows {
   private final long[] particles;
   private final long[] purpose;
   private final long[] moves;
+  private final long[] carriers;
+  private final long[] dealt;
+  private final int modifier;
 
   Flows(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -53,6 +56,9 @@ final class Flows {
     for (int i = 0; i < MEANS.length; i++) {
       means[i] = classes.of("means-" + MEANS[i]);
     }
+    carriers = classes.set("means-vehicle", "means-boat", "means-rail");
+    dealt = classes.set("sells", "buys", "money");
+    modifier = classes.of("good-modifier");
     good = classes.of("good");
     joins = classes.set("comma", "list-join");
     stops =
@@ -125,6 +131,9 @@ final class Flows {
     String last = scene.discourse().origin;
     String mostly = usual(goods);
     for (Item item : goods) {
+      if (carries(match.sentence(), item.good())) {
+        continue;
+      }
       String own = scene.pack().usualOrigin().get(item.good().id());
       String usual = mostly == null || likely ? own : mostly;
       String origin = direction.origin(match, dir, usual);
@@ -287,6 +296,20 @@ final class Flows {
       last.goods().forEach(good -> goods.add(new Item(good, false)));
     }
     return goods;
+  }
+
+  /** Whether a lorry or a boat only carries what moves: none is sold, none is used or new. */
+  private boolean carries(Sentence sentence, Good good) {
+    if (WordClasses.intersect(sentence.bits, dealt)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (WordClasses.intersect(element.bits, carriers) && Goods.of(element).contains(good)) {
+        return !(i > 0 && sentence.at(i - 1).is(modifier)) && !(element.value instanceof List<?>);
+      }
+    }
+    return false;
   }
 
   private void note(Match match, Item item, String origin) {

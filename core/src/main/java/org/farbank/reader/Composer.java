@@ -42,6 +42,7 @@ final class Composer {
   private final long[] verbs;
   private final long[] tenses;
   private final int det;
+  private final long[] objects;
   private final int the;
   private final int partLink;
   private final int month;
@@ -77,6 +78,7 @@ final class Composer {
     dayWord = classes.set("day-part", "month");
     tenses = classes.set("past-form", "third-form", "base-form", "either-form", "other-verb");
     det = classes.of("det");
+    objects = classes.set("det", "cargo", "good", "thing-pronoun");
     the = classes.of("article");
     partLink = classes.of("part-link");
     month = classes.of("month");
@@ -180,6 +182,8 @@ final class Composer {
               || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
+      case "noun" ->
+          i + 1 == sentence.size() || !WordClasses.intersect(sentence.at(i + 1).bits, objects);
       case "verb" ->
           i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");

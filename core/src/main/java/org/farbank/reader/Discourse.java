@@ -141,15 +141,8 @@ final class Discourse {
 
   int goodsSentence = -1;
 
-  /** What the amounts of the last sentence that has some were for. */
-  final List<Target> row = new ArrayList<>();
-
-  int rowSentence = -1;
-
-  /** The last two banks, in their order, on which the prices of a paragraph were paid. */
-  final List<String> lastBanks = new ArrayList<>();
-
-  private int lastBanksParagraph = -1;
+  /** What else is kept of prices. */
+  final Priced prices = new Priced();
 
   /** The last sentence with an amount for something. */
   int pricedSentence = -1;
@@ -182,22 +175,8 @@ final class Discourse {
   /** The currency of the last money of the sentence before, whatever it was for. */
   @Nullable Currency mentioned;
 
-  /** What the last price by a unit was for. */
-  final Map<String, Target.Traded> byUnit = new HashMap<>();
-
   /** The last currency for each thing. */
   final Map<Target, Currency> currencies = new HashMap<>();
-
-  /** A package of stated size by good, which holds for both banks. */
-  final Map<String, String> packages = new HashMap<>();
-
-  final Map<String, String> units = new HashMap<>();
-
-  /** The last stated unit by good, on whatever bank. */
-  final Map<String, String> lastUnits = new HashMap<>();
-
-  /** The last stated unit by group and country: where petrol is sold by the litre, diesel is. */
-  final Map<String, String> liquid = new HashMap<>();
 
   /** From a heading such as "won per kg". */
   @Nullable Currency headingCurrency;
@@ -334,34 +313,9 @@ final class Discourse {
     }
   }
 
-  /** Notes on which bank a price of a paragraph was paid. */
-  void bank(@Nullable String country, int where) {
-    if (where != lastBanksParagraph) {
-      lastBanks.clear();
-      lastBanksParagraph = where;
-    }
-    if (country != null && (lastBanks.isEmpty() || !lastBanks.getLast().equals(country))) {
-      lastBanks.add(country);
-      if (lastBanks.size() > 2) {
-        lastBanks.removeFirst();
-      }
-    }
-  }
-
   /** Whether the paragraph has turned to goods that no amount has been for so far. */
   boolean newGoods(Sentence sentence) {
     return goodsSentence > pricedSentence && topicParagraph == sentence.paragraph;
-  }
-
-  /** Notes what an amount of a sentence was for, in the order of the amounts. */
-  void row(Target target, Sentence sentence) {
-    if (rowSentence != sentence.index) {
-      row.clear();
-      rowSentence = sentence.index;
-    }
-    if (!row.contains(target)) {
-      row.add(target);
-    }
   }
 
   /** Notes the goods that are spoken of. */

@@ -163,7 +163,7 @@ final class Prices {
       scene.discourse().pricedSentence = match.sentence().index;
       scene.discourse().topicParagraph = match.sentence().paragraph;
       scene.discourse().values.put(target, amount.low());
-      scene.discourse().row(target, match.sentence());
+      scene.discourse().prices.row(target, match.sentence());
     }
     return made;
   }
@@ -214,9 +214,10 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
-    scene.discourse().bank(country, match.sentence().paragraph);
+    scene.discourse().prices.bank(country, match.sentence().paragraph);
     scene
         .discourse()
+        .prices
         .byUnit
         .put(units.of(match, at, traded.goods().getFirst(), country).unit(), traded);
     scene.discourse().currencies.put(traded, currency);

@@ -47,7 +47,15 @@ final class Ratios {
   void ratio(Match match) {
     BigDecimal ratio = value(match);
     Target.Traded goods = goods(match);
-    String reference = after(match);
+    boolean that = match.rule().fields().containsKey("that"); // "twice that in Tumen"
+    String across = that ? beside(match) : null;
+    String reference = that ? null : after(match);
+    if (across != null) {
+      if (across.equals(before(match))) {
+        return; // two towns of one bank
+      }
+      reference = scene.pack().across(across);
+    }
     if (reference == null) {
       String priced = before(match) == null ? beside(match) : before(match);
       reference = priced == null ? null : scene.pack().across(priced);

@@ -88,10 +88,10 @@ final class Respective {
         return goods.size() == count ? traded(goods.get(nth)) : null;
       }
     }
-    boolean before = discourse.rowSentence >= sentence.index - 1;
-    int skip = discourse.row.size() - count;
-    boolean fits = skip == 0 || skip > 0 && discourse.rowSentence == sentence.index;
-    return before && fits ? discourse.row.get(skip + nth) : null;
+    boolean before = discourse.prices.rowSentence >= sentence.index - 1;
+    int skip = discourse.prices.row.size() - count;
+    boolean fits = skip == 0 || skip > 0 && discourse.prices.rowSentence == sentence.index;
+    return before && fits ? discourse.prices.row.get(skip + nth) : null;
   }
 
   private boolean joined(Sentence sentence, int a, int b) {

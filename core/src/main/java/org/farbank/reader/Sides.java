@@ -61,7 +61,7 @@ final class Sides {
 
   /** Of two amounts for one good, respectively: the banks in the order of the last two prices. */
   private @Nullable String inOrder(Sentence sentence, int at) {
-    List<String> banks = scene.discourse().lastBanks;
+    List<String> banks = scene.discourse().prices.lastBanks;
     if (!sentence.has(respectively) || banks.size() != 2) {
       return null;
     }

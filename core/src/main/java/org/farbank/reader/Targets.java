@@ -217,7 +217,7 @@ final class Targets {
       Element element = sentence.at(i);
       Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
       if (unit != null && sentence.at(i - 1).is(det)) {
-        Target.Traded sold = scene.discourse().byUnit.get(unit.id());
+        Target.Traded sold = scene.discourse().prices.byUnit.get(unit.id());
         Target.Traded last = scene.discourse().goods;
         boolean since = last != null && !last.equals(sold) && scene.discourse().newGoods(sentence);
         return since ? null : sold;

@@ -57,13 +57,13 @@ final class Units {
     Sold stated = stated(match, at, good);
     String key = good.id() + " " + country;
     if (stated != null) {
-      scene.discourse().units.put(key, stated.unit);
-      scene.discourse().lastUnits.put(good.id(), stated.unit);
+      scene.discourse().prices.units.put(key, stated.unit);
+      scene.discourse().prices.lastUnits.put(good.id(), stated.unit);
       if (FUEL.equals(good.group())) {
-        scene.discourse().liquid.put(good.group() + " " + country, stated.unit);
+        scene.discourse().prices.liquid.put(good.group() + " " + country, stated.unit);
       }
       if (stated.size != null) {
-        scene.discourse().packages.put(good.id(), stated.unit);
+        scene.discourse().prices.packages.put(good.id(), stated.unit);
       }
       return stated;
     }
@@ -77,17 +77,17 @@ final class Units {
     if (single(match) && good.defaultUnit().equals("kg")) {
       return new Sold("piece", null);
     }
-    String last = scene.discourse().lastUnits.get(good.id());
+    String last = scene.discourse().prices.lastUnits.get(good.id());
     if (last != null && scene.discourse().pricedSentence == match.sentence().index) {
       return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
     }
-    String before = scene.discourse().units.get(key);
+    String before = scene.discourse().prices.units.get(key);
     if (before == null
-        && LITRE.equals(scene.discourse().liquid.get(good.group() + " " + country))) {
+        && LITRE.equals(scene.discourse().prices.liquid.get(good.group() + " " + country))) {
       return new Sold(LITRE, null);
     }
     if (before == null) {
-      before = scene.discourse().packages.getOrDefault(good.id(), good.defaultUnit());
+      before = scene.discourse().prices.packages.getOrDefault(good.id(), good.defaultUnit());
     }
     return new Sold(before, null);
   }

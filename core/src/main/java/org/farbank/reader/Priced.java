@@ -1,0 +1,60 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a text has said of prices so far: units, banks and the order of the last amounts. */
+final class Priced {
+
+  /** What the last price by a unit was for. */
+  final Map<String, Target.Traded> byUnit = new HashMap<>();
+
+  /** A package of stated size by good, which holds for both banks. */
+  final Map<String, String> packages = new HashMap<>();
+
+  final Map<String, String> units = new HashMap<>();
+
+  /** The last stated unit by good, on whatever bank. */
+  final Map<String, String> lastUnits = new HashMap<>();
+
+  /** The last stated unit by group and country: where petrol is sold by the litre, diesel is. */
+  final Map<String, String> liquid = new HashMap<>();
+
+  /** What the amounts of the last sentence that has some were for. */
+  final List<Target> row = new ArrayList<>();
+
+  int rowSentence = -1;
+
+  /** The last two banks, in their order, on which the prices of a paragraph were paid. */
+  final List<String> lastBanks = new ArrayList<>();
+
+  private int lastBanksParagraph = -1;
+
+  /** Notes on which bank a price of a paragraph was paid. */
+  void bank(@Nullable String country, int where) {
+    if (where != lastBanksParagraph) {
+      lastBanks.clear();
+      lastBanksParagraph = where;
+    }
+    if (country != null && (lastBanks.isEmpty() || !lastBanks.getLast().equals(country))) {
+      lastBanks.add(country);
+      if (lastBanks.size() > 2) {
+        lastBanks.removeFirst();
+      }
+    }
+  }
+
+  /** Notes what an amount of a sentence was for, in the order of the amounts. */
+  void row(Target target, Sentence sentence) {
+    if (rowSentence != sentence.index) {
+      row.clear();
+      rowSentence = sentence.index;
+    }
+    if (!row.contains(target)) {
+      row.add(target);
+    }
+  }
+}

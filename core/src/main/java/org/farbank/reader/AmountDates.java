@@ -30,7 +30,7 @@ final class AmountDates {
   private final int before;
   private final int det;
   private final int vague;
-  private final long[] amounts;
+  private final ClassSet amounts;
   private final long[] habit;
   private Pair pair = new Pair(null, null, null, 0);
 
@@ -51,7 +51,7 @@ final class AmountDates {
     before = classes.of("before-word");
     det = classes.of("det");
     vague = classes.of("vague");
-    amounts = classes.set("money", "free-num");
+    amounts = ClassSet.of(classes.set("money", "free-num"));
     habit = classes.set("past-habit");
   }
 
@@ -106,7 +106,7 @@ final class AmountDates {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       aside = element.is(bracket) || aside && !element.is(clauseEnd);
-      TimeSpan span = WordClasses.intersect(element.bits, amounts) ? dated(sentence, i) : null;
+      TimeSpan span = amounts.meets(element.bits) ? dated(sentence, i) : null;
       if (span == null) {
         continue;
       }

@@ -32,7 +32,7 @@ final class BesideDates {
   private final int det;
   private final long[] amounts;
   private final long[] comparison;
-  private final long[] vagueTime;
+  private final ClassSet vagueTime;
 
   BesideDates(WordClasses classes) {
     tense = new Tense.Finder(classes);
@@ -56,7 +56,7 @@ final class BesideDates {
     det = classes.of("det");
     amounts = classes.set("money", "free-num");
     comparison = classes.set("comparison");
-    vagueTime = classes.set("date", "present-word", "vague-word", "vague");
+    vagueTime = ClassSet.of(classes.set("date", "present-word", "vague-word", "vague"));
   }
 
   /** The date of the amount at an index; {@code old} where it is what another is compared with. */
@@ -276,7 +276,7 @@ final class BesideDates {
   }
 
   private boolean dates(Element element) {
-    return WordClasses.intersect(element.bits, vagueTime) && !element.is(told);
+    return vagueTime.meets(element.bits) && !element.is(told);
   }
 
   /**

@@ -7,21 +7,21 @@ final class Bounds {
 
   private final int about;
   private final int min;
-  private final long[] words;
-  private final long[] figures;
+  private final ClassSet words;
+  private final ClassSet figures;
 
   Bounds(WordClasses classes) {
     about = classes.of("bound-about");
     min = classes.of("bound-min");
-    words = classes.set("bound-about", "bound-min", "bound-max");
-    figures = classes.set("num", "money", "quantity");
+    words = ClassSet.of(classes.set("bound-about", "bound-min", "bound-max"));
+    figures = ClassSet.of(classes.set("num", "money", "quantity"));
   }
 
   void apply(Sentence sentence) {
     for (int i = 1; i < sentence.size(); i++) {
       boolean bound =
-          WordClasses.intersect(sentence.at(i).bits, figures)
-              && WordClasses.intersect(sentence.at(i - 1).bits, words);
+          figures.meets(sentence.at(i).bits)
+              && words.meets(sentence.at(i - 1).bits);
       if (bound) {
         join(sentence, i);
         i = Math.max(0, i - 1);

@@ -34,7 +34,7 @@ final class Candidates {
 
   private final Scene scene;
   private final Targets targets;
-  private final long[] naming;
+  private final ClassSet naming;
   private final int money;
 
   Candidates(Scene scene, Targets targets) {
@@ -44,7 +44,7 @@ final class Candidates {
     for (FeeType type : FeeType.values()) {
       names.add("fee-" + type.code());
     }
-    naming = scene.classes().set(names.toArray(String[]::new));
+    naming = ClassSet.of(scene.classes().set(names.toArray(String[]::new)));
     money = scene.classes().of("money");
   }
 
@@ -97,7 +97,7 @@ final class Candidates {
 
   private @org.jspecify.annotations.Nullable Target target(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    boolean names = WordClasses.intersect(element.bits, naming) || element.is(money);
+    boolean names = naming.meets(element.bits) || element.is(money);
     return names ? targets.of(sentence, element) : null;
   }
 

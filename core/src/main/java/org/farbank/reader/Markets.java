@@ -35,7 +35,7 @@ final class Markets {
   private final int same;
   private final int slashSign;
   private final int two;
-  private final long[] amounts;
+  private final ClassSet amounts;
   private final long[] joins;
 
   Markets(Scene scene, Setting setting, Beside beside) {
@@ -57,7 +57,7 @@ final class Markets {
     same = classes.of("same-word");
     slashSign = classes.of("slash");
     two = classes.of("two-amounts");
-    amounts = classes.set("money", "free-num");
+    amounts = ClassSet.of(classes.set("money", "free-num"));
     joins = classes.set("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
   }
 
@@ -200,7 +200,7 @@ final class Markets {
   }
 
   private boolean isAmount(Sentence sentence, int i) {
-    return WordClasses.intersect(sentence.at(i).bits, amounts);
+    return amounts.meets(sentence.at(i).bits);
   }
 
   /**

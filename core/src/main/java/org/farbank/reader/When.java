@@ -40,7 +40,7 @@ final class When {
   private final int made;
   private final int inWord;
   private final int conjunction;
-  private final long[] unknown;
+  private final ClassSet unknown;
   private final long[] habit;
 
   When(Scene scene) {
@@ -64,7 +64,7 @@ final class When {
     made = classes.of("made-long-ago");
     inWord = classes.of("preposition-in");
     conjunction = classes.of("conjunction");
-    unknown = classes.set("vague-word", "vague");
+    unknown = ClassSet.of(classes.set("vague-word", "vague"));
     habit = classes.set("past-habit");
   }
 
@@ -259,6 +259,6 @@ final class When {
 
   private boolean isDate(Element element) {
     return element.is(date) && !element.is(told)
-        || WordClasses.intersect(element.bits, unknown) && element.value == null;
+        || unknown.meets(element.bits) && element.value == null;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 2,048 classes. */
+  /** Room for 2,048 classes; a multiple of four, see {@link #intersect}. */
   static final int WIDTH = 32;
 
   static final long[] NONE = new long[WIDTH];
@@ -163,11 +163,13 @@ final class WordClasses {
   }
 
   static boolean intersect(long[] a, long[] b) {
-    long both = 0;
-    for (int i = 0; i < WIDTH; i++) {
-      both |= a[i] & b[i];
+    for (int i = 0; i < WIDTH; i += 4) {
+      long both = a[i] & b[i] | a[i + 1] & b[i + 1] | a[i + 2] & b[i + 2] | a[i + 3] & b[i + 3];
+      if (both != 0) {
+        return true;
+      }
     }
-    return both != 0;
+    return false;
   }
 
   static boolean contains(long[] a, long[] part) {

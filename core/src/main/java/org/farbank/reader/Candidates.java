@@ -9,7 +9,7 @@ import org.farbank.observation.FeeType;
 
 /**
  * Everything that an amount may be paid for: what its sentence names on either side, what was
- * spoken of before, what had a price before, and each kind of fee, named or not.
+ * spoken of before, what had a price before.
  */
 final class Candidates {
 
@@ -63,7 +63,10 @@ final class Candidates {
     }
     topic(sentence, result, known);
     for (FeeType type : FeeType.values()) {
-      result.add(new Candidate(new Target.Paid(type), fees.getOrDefault(type, -1), FEE));
+      Target.Paid paid = new Target.Paid(type);
+      if (fees.containsKey(type) || paid.equals(scene.discourse().topic)) {
+        result.add(new Candidate(paid, fees.getOrDefault(type, -1), FEE));
+      }
     }
     past(sentence, result, known);
     for (Target old : scene.discourse().values.keySet()) {

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.observation.Period;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * which the paragraph tells, or on which the partner told it.
  */
 final class AmountDates {
+
+  /** Days for which the figures of a bulletin may be under way. */
+  private static final int LATELY = 10;
 
   private final Scene scene;
   private final Spoken spoken;
@@ -184,6 +188,15 @@ final class AmountDates {
     return spoken.said(date);
   }
 
+  /** Whether a text only bears the day on which it appears, and a town has a day of its own. */
+  private boolean published(TimeSpan all, TimeSpan there) {
+    LocalDate report = scene.report().date();
+    return all.isDay()
+        && all.start().equals(report)
+        && there.isDay()
+        && there.start().plusDays(LATELY).isAfter(report);
+  }
+
   private static TimeSpan later(TimeSpan a, TimeSpan b) {
     return a.end().isAfter(b.end()) ? a : b;
   }
@@ -207,8 +220,9 @@ final class AmountDates {
     TimeSpan there = place == null ? null : discourse.dateAt.get(place);
     TimeSpan all = discourse.documentDate;
     boolean bare = discourse.headingDate == null && told == Tense.NONE;
-    if (there != null && all != null && all.holds(there) && bare) {
-      return there.period(); // "Rice: Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
+    boolean known = there != null && all != null && (all.holds(there) || published(all, there));
+    if (known && bare) {
+      return Spoken.period(there); // "Rice: Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
     }
     if (prices != null && !bulletin && !sentence.has(this.told)) {
       return Spoken.period(prices);

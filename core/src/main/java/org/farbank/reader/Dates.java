@@ -64,7 +64,15 @@ final class Dates {
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
     starts =
-        classes.set("date-word", "year", "day-number", "ordinal", "num", "habit-word", "then-date");
+        classes.set(
+            "date-word",
+            "year",
+            "day-number",
+            "ordinal",
+            "num",
+            "habit-word",
+            "then-date",
+            "day-part");
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");

@@ -15,6 +15,10 @@ final class Shapes {
   private final int rateBase;
   private final int slash;
   private final int trailing;
+  private final int good;
+  private final int oblique;
+  private final int obliqueLead;
+  private final long[] between;
   private final int multiplier;
   private final int of;
   private final int the;
@@ -32,6 +36,10 @@ final class Shapes {
     slash = classes.of("slash");
     multiplier = classes.of("multiplier");
     trailing = classes.of("trailing");
+    good = classes.of("good");
+    oblique = classes.of("oblique");
+    obliqueLead = classes.of("oblique-lead");
+    between = classes.set("det", "good-modifier", "nationality");
     of = classes.of("of-word");
     the = classes.of("article");
     notBase = classes.set("paid-in");
@@ -64,7 +72,7 @@ final class Shapes {
    * where none is paid in it.
    */
   boolean mark(Sentence sentence) {
-    boolean changed = false;
+    boolean changed = sentence.has(obliqueLead) && obliques(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean last = i + 1 == sentence.size();
@@ -106,6 +114,22 @@ final class Shapes {
     return sentence.at(i).is(trailing)
         && (i + 1 == sentence.size()
             || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
+  }
+
+  /** Marks goods that something is only hidden in or goes by: "wrapped in a sock". */
+  private boolean obliques(Sentence sentence) {
+    boolean changed = false;
+    for (int i = 1; i < sentence.size(); i++) {
+      int lead = i - 1;
+      while (lead > 0 && i - lead < 3 && WordClasses.intersect(sentence.at(lead).bits, between)) {
+        lead--;
+      }
+      if (sentence.at(i).is(good) && sentence.at(lead).is(obliqueLead)) {
+        mark(sentence.at(i), oblique);
+        changed = true;
+      }
+    }
+    return changed;
   }
 
   private static void mark(Element element, int wordClass) {

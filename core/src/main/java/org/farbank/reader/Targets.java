@@ -33,6 +33,7 @@ final class Targets {
   private final int unitClass;
   private final int det;
   private final int cash;
+  private final int oblique;
   private final int market;
   private final int feePerson;
   private final int valueVerb;
@@ -55,6 +56,7 @@ final class Targets {
     unitClass = classes.of("unit");
     det = classes.of("det");
     cash = classes.of("cash");
+    oblique = classes.of("oblique");
     market = classes.of("market-word");
     feePerson = classes.of("fee-person");
     valueVerb = classes.of("value-verb");
@@ -86,7 +88,7 @@ final class Targets {
   /** The same, whatever a rule may fix. */
   @Nullable Target of(Sentence sentence, Element element) {
     if (element.is(goodClass)) {
-      List<Good> goods = element.is(cash) ? List.of() : Goods.sold(element);
+      List<Good> goods = element.is(cash) || element.is(oblique) ? List.of() : Goods.sold(element);
       return goods.isEmpty() ? null : new Target.Traded(goods); // "the watch" of guards
     }
     FeeType fee = fees.of(element);
@@ -123,7 +125,7 @@ final class Targets {
     if (discourse.topicSentence != sentence.index) {
       for (int i = match.index("amount") - 1; i >= 0; i--) {
         Element element = sentence.at(i);
-        boolean named = element.is(goodClass) && !element.is(conveyance) && !element.is(cash);
+        boolean named = element.is(goodClass) && !element.is(conveyance) && !element.is(cash) && !element.is(oblique);
         List<Good> goods = named ? Goods.sold(sentence.at(i)) : List.of();
         if (!goods.isEmpty()) {
           return new Target.Traded(goods);

@@ -42,6 +42,7 @@ final class Topics {
   private final int nationality;
   private final int side;
   private final int good;
+  private final int oblique;
   private final int remittance;
   private final int source;
   private final int money;
@@ -65,6 +66,7 @@ final class Topics {
     nationality = classes.of("nationality");
     side = classes.of("market-word");
     good = classes.of("good");
+    oblique = classes.of("oblique");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
     money = classes.of("money");
@@ -296,7 +298,7 @@ final class Topics {
   private void mentioned(Sentence sentence, Discourse discourse) {
     Target rate = null;
     for (Element element : sentence.elements) {
-      if (element.is(good) && !Goods.of(element).isEmpty()) {
+      if (element.is(good) && !element.is(oblique) && !Goods.of(element).isEmpty()) {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
         return;
       }

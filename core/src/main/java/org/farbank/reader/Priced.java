@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a text has said of prices so far: units, banks and the order of the last amounts. */
 final class Priced {
 
+  /** The last good named that is sold by a unit unless the text says otherwise. */
+  final Map<String, Target.Traded> sold = new HashMap<>();
+
   /** What the last price by a unit was for. */
   final Map<String, Target.Traded> byUnit = new HashMap<>();
 

@@ -136,6 +136,10 @@ final class Targets {
     if (topic != null) {
       return topic;
     }
+    Target.Traded small = byGram(sentence, match.index("amount"));
+    if (small != null) {
+      return small;
+    }
     topic = discourse.topic;
     int since = match.sentence().index - discourse.topicSentence;
     boolean near =
@@ -208,6 +212,18 @@ final class Targets {
               && scene.pack().countries().getFirst().equals(sum.currency().country());
       if (sum != null && sum.currency() != null && !home) {
         return new Target.Exchanged(sum.currency(), BigDecimal.ONE);
+      }
+    }
+    return null;
+  }
+
+  /** Few goods are sold by the gram: the last of them, where an amount is for one. */
+  private Target.@Nullable Traded byGram(Sentence sentence, int at) {
+    for (int i = Math.max(0, at - 2); i < Math.min(sentence.size(), at + 4); i++) {
+      Element element = sentence.at(i);
+      Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
+      if (unit != null && i > 0 && unit.id().equals("g")) {
+        return scene.discourse().prices.sold.get(unit.id());
       }
     }
     return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.farbank.observation.FeeType;
 import org.farbank.pack.Actor;
+import org.farbank.pack.Good;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -296,6 +297,11 @@ final class Topics {
    * service, else a currency.
    */
   private void mentioned(Sentence sentence, Discourse discourse) {
+    for (Element element : sentence.elements) {
+      for (Good named : element.is(good) ? Goods.of(element) : List.<Good>of()) {
+        discourse.prices.sold.put(named.defaultUnit(), new Target.Traded(List.of(named)));
+      }
+    }
     Target rate = null;
     for (Element element : sentence.elements) {
       if (element.is(good) && !element.is(oblique) && !Goods.of(element).isEmpty()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sets of word classes that patterns want, numbered from 1, and which of them each lexeme
  * meets, so that one look at each element of a sentence tells where all of them are. What each
- * element needs lies close together: reading waits for memory more than for anything else.
+ * element needs lies close together.
  */
 final class Wanted {
 

@@ -141,7 +141,6 @@ final class Discourse {
 
   int goodsSentence = -1;
 
-  /** What else is kept of prices. */
   final Priced prices = new Priced();
 
   /** The last sentence with an amount for something. */
@@ -149,7 +148,7 @@ final class Discourse {
 
   int topicParagraph = -1;
 
-  /** The currency of the last price, and the stated unit by good and country. */
+  /** The currency of the last price. */
   @Nullable Currency currency;
 
   /** What a short name means since it was last named in full. */

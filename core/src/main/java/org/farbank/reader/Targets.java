@@ -125,7 +125,11 @@ final class Targets {
     if (discourse.topicSentence != sentence.index) {
       for (int i = match.index("amount") - 1; i >= 0; i--) {
         Element element = sentence.at(i);
-        boolean named = element.is(goodClass) && !element.is(conveyance) && !element.is(cash) && !element.is(oblique);
+        boolean named =
+            element.is(goodClass)
+                && !element.is(conveyance)
+                && !element.is(cash)
+                && !element.is(oblique);
         List<Good> goods = named ? Goods.sold(sentence.at(i)) : List.of();
         if (!goods.isEmpty()) {
           return new Target.Traded(goods);

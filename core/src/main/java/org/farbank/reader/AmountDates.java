@@ -222,7 +222,7 @@ final class AmountDates {
     boolean bare = discourse.headingDate == null && told == Tense.NONE;
     boolean known = there != null && all != null && (all.holds(there) || published(all, there));
     if (known && bare) {
-      return Spoken.period(there); // "Rice: Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
+      return Spoken.period(there); // "Pyongyang 6,600 (14 Feb.)", then "Corn: Pyongyang 3,100"
     }
     if (prices != null && !bulletin && !sentence.has(this.told)) {
       return Spoken.period(prices);

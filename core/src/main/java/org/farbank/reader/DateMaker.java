@@ -83,7 +83,6 @@ final class DateMaker {
     return switch (match.rule().fields().getOrDefault("make", "")) {
       case "point" -> span.point();
       case "same-one" -> sameOne(span, anchor(match, now));
-      case "by" -> new TimeSpan(null, span.end(), span.step(), span.from() == null ? null : span);
       case "same" -> span.from() == null ? TimeSpan.day(span.end()) : span;
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
@@ -102,15 +101,23 @@ final class DateMaker {
       case "day-span" -> daySpan(match, other);
       case "week-to" -> TimeSpan.of(span.end().minusDays(6), span.end());
       case "span" -> other == null ? null : span.to(other);
-      case "since" -> new TimeSpan(span.start(), now.report(), null, span.point());
+      default -> open(match, span, now.report());
+    };
+  }
+
+  /** From a span on, or up to it. */
+  private static TimeSpan open(Match match, TimeSpan span, LocalDate report) {
+    return switch (match.rule().fields().getOrDefault("make", "")) {
+      case "by" -> new TimeSpan(null, span.end(), span.step(), span.from() == null ? null : span);
+      case "since" -> new TimeSpan(span.start(), report, null, span.point());
       case "onward" -> new TimeSpan(span.start(), null, span.step());
       case "until" -> new TimeSpan(null, span.end(), span.step());
       case "before" -> new TimeSpan(null, span.start().minusDays(1), span.step());
       case "after" -> new TimeSpan(span.end().plusDays(1), null, span.step());
       case "clip" ->
-          by < 0
-              ? TimeSpan.of(span.from(), now.report())
-              : TimeSpan.of(now.report().plusDays(1), span.to());
+          fixed(match, "by", 0) < 0
+              ? TimeSpan.of(span.from(), report)
+              : TimeSpan.of(report.plusDays(1), span.to());
       default -> throw new IllegalStateException(match.rule().name() + " makes what is not known");
     };
   }

@@ -259,7 +259,8 @@ final class Dates {
       }
       future |= verb == Tense.FUTURE;
     }
-    boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST); // "From the 15th, he has heard, they will"
+    // "From the 15th, he has heard, they will"
+    boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST);
     return future && (tied || heads || at == Tense.NONE) ? Tense.FUTURE : at;
   }
 

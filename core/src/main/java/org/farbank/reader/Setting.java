@@ -73,7 +73,7 @@ final class Setting {
     return place;
   }
 
-  /** Where goods cross that are said to come from inland, or go there: at the place of the story. */
+  /** Where goods cross that come from inland or go there: at the place of the story. */
   @Nullable Place crossing(@Nullable Place place) {
     if (place == null || !inland(place)) {
       return place;

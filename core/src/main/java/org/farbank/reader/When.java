@@ -185,10 +185,13 @@ final class When {
         continue;
       }
       int end = at;
-      while (end < sentence.size() && !sentence.at(end).is(comma) && !sentence.at(end).is(clauseEnd)) {
+      while (end < sentence.size()
+          && !sentence.at(end).is(comma)
+          && !sentence.at(end).is(clauseEnd)) {
         end++;
       }
-      return sentence.at(i - 1).is(comma) && (around < i ? end < sentence.size() - 2 : around > end);
+      boolean outside = around < i ? end < sentence.size() - 2 : around > end;
+      return sentence.at(i - 1).is(comma) && outside;
     }
     return false;
   }

@@ -341,7 +341,10 @@ final class Whose {
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide) && there(sentence, i))
                   && !goal(sentence, i)
-              || element.is(nationality) && i + 1 < sentence.size() && room(sentence.at(i + 1));
+              || element.is(nationality)
+                  && i + 1 < sentence.size()
+                  && room(sentence.at(i + 1))
+                  && !goal(sentence, i);
       case PLACE -> place(element) && !goal(sentence, i) && !forces.ofOthers(sentence, i);
       case GOAL ->
           (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))

@@ -3,8 +3,7 @@ package org.farbank.pack;
 import java.util.List;
 
 /** A currency: ISO 4217 code, its country, the names people use for it and its signs. */
-public record Currency(
-    String id, String country, int decimals, Names names, List<String> symbols) {
+public record Currency(String id, String country, int decimals, Names names, List<String> symbols) {
   /** An identifier is enough, and names are long. */
   @Override
   public int hashCode() {

@@ -99,8 +99,7 @@ final class AmountSigns {
     Amount amount = amount(sentence, at);
     Currency currency = amount.currency();
     if (currency == null) {
-      currency =
-          scene.discourse().currencies.getOrDefault(traded, scene.discourse().currency);
+      currency = scene.discourse().currencies.getOrDefault(traded, scene.discourse().currency);
     }
     var first = traded.goods().getFirst();
     int holds =
@@ -113,7 +112,8 @@ final class AmountSigns {
     signs.fact(Fact.PLAUSIBLE, Sort.GOOD, holds + (amount.currency() == null ? 3 : 0));
     signs.fact(Fact.LIST, Sort.GOOD, traded.goods().size() > 1 ? 1 : 0);
     Unit near = unit(sentence, at);
-    signs.fact(Fact.UNIT, Sort.GOOD, near == null ? 0 : near.id().equals(first.defaultUnit()) ? 1 : 2);
+    signs.fact(
+        Fact.UNIT, Sort.GOOD, near == null ? 0 : near.id().equals(first.defaultUnit()) ? 1 : 2);
   }
 
   private void fee(Sentence sentence, Target.Paid paid, Sort sort, Signs signs) {
@@ -182,7 +182,9 @@ final class AmountSigns {
 
   private @Nullable Unit unit(Sentence sentence, int at) {
     for (int step : new int[] {1, -1}) {
-      for (int i = at + step; Math.abs(i - at) <= UNIT && i >= 0 && i < sentence.size(); i += step) {
+      for (int i = at + step;
+          Math.abs(i - at) <= UNIT && i >= 0 && i < sentence.size();
+          i += step) {
         Element element = sentence.at(i);
         if (element.is(unit) && element.lexeme != null && element.lexeme.unit != null) {
           return element.lexeme.unit;
@@ -197,7 +199,9 @@ final class AmountSigns {
   }
 
   static int bucket(int distance) {
-    return distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : 8;
+    return distance <= 4
+        ? distance
+        : distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : 8;
   }
 
   private static void word(Sentence sentence, int i, Zone zone, Sort sort, Signs signs) {

@@ -59,8 +59,7 @@ final class Around {
             "be-moved");
     dealing = classes.set("give", "get", "fetch", "buys", "sells");
     crossing =
-        classes.set(
-            "crossing-cue", "across", "far-side", "in-particle", "out-particle", "country");
+        classes.set("crossing-cue", "across", "far-side", "in-particle", "out-particle", "country");
     describing = classes.set("det", "good-modifier", "used-word", "quantity", "num");
     denying = classes.set("negative-subject", "negation", "no-longer");
     colon = classes.of("colon");

@@ -4,7 +4,6 @@ import java.util.List;
 import org.farbank.pack.Good;
 import org.farbank.reader.Signs.Fact;
 import org.farbank.reader.Signs.Sort;
-import org.farbank.reader.Signs.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**

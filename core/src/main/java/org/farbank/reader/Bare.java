@@ -95,8 +95,7 @@ final class Bare {
     }
     if (of >= 0 && of < at && target instanceof Target.Traded traded && labelled(match, of, at)) {
       Currency currency = currencies.of(match, amount, target);
-      return currency != null
-          && plausible.holds(traded.goods().getFirst(), currency, amount.low());
+      return currency != null && plausible.holds(traded.goods().getFirst(), currency, amount.low());
     }
     if (of >= 0 && Math.abs(at - of) <= (of > at ? 3 : 2)) {
       return true; // "rice at 5,000", "5,000 to the dollar"

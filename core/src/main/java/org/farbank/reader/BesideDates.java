@@ -228,9 +228,7 @@ final class BesideDates {
     boolean apposed = at > 1 && sentence.at(at - 1).is(comma) && dates(sentence, at - 2);
     boolean explains =
         !(sentence.at(at).value instanceof TimeSpan) || sentence.at(at).is(asideDate);
-    return apposed && explains
-        ? sentence.at(at - 2)
-        : sentence.at(at);
+    return apposed && explains ? sentence.at(at - 2) : sentence.at(at);
   }
 
   /** Whether a date belongs to an amount that stands before it. */
@@ -291,8 +289,7 @@ final class BesideDates {
             && i + 1 < sentence.size()
             && sentence.at(i + 1).is(level)
             && sentence.at(i - 1).is(det); // "twice the January price"
-    if (measure
-        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
+    if (measure || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

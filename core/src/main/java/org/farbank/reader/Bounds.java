@@ -19,9 +19,7 @@ final class Bounds {
 
   void apply(Sentence sentence) {
     for (int i = 1; i < sentence.size(); i++) {
-      boolean bound =
-          figures.meets(sentence.at(i).bits)
-              && words.meets(sentence.at(i - 1).bits);
+      boolean bound = figures.meets(sentence.at(i).bits) && words.meets(sentence.at(i - 1).bits);
       if (bound) {
         join(sentence, i);
         i = Math.max(0, i - 1);

@@ -141,9 +141,6 @@ final class Candidates {
         named.add(target);
       }
     }
-    scene
-        .discourse()
-        .named
-        .add(new Discourse.Named(sentence.paragraph, List.copyOf(named)));
+    scene.discourse().named.add(new Discourse.Named(sentence.paragraph, List.copyOf(named)));
   }
 }

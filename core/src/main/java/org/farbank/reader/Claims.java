@@ -59,11 +59,11 @@ final class Claims {
         if ("other".equals(match.rule().fields().get("reason"))) {
           scene.discourse().topic = null; // "a house 25,000, last year 40,000"
         }
-          scene
-              .notes()
-              .ignore(
-                  match.sentence().at(match.trigger()),
-                  match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
+        scene
+            .notes()
+            .ignore(
+                match.sentence().at(match.trigger()),
+                match.rule().fields().getOrDefault("reason", Unread.NOT_UNDERSTOOD));
       }
       default -> throw new IllegalStateException(match.rule().name() + " gives what is not known");
     }

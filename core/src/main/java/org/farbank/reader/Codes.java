@@ -61,8 +61,7 @@ final class Codes {
       }
     }
     boolean coded = i > 2 && sentence.at(i - 2).is(num) && sentence.at(i - 3).is(currencySign);
-    boolean begins =
-        i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
+    boolean begins = i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
     boolean ends =
         i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
     return begins && ends && Numbers.value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;

@@ -326,9 +326,10 @@ final class DateMaker {
         switch (at) {
           case "last" -> named.dayBefore(match, now.last(), now.day());
           case "last-day" -> named.sameDay(match, now);
-          case "here" -> tense.of(match.sentence(), match.first()) == Tense.PAST
-              ? named.before(match, now.here())
-              : null;
+          case "here" ->
+              tense.of(match.sentence(), match.first()) == Tense.PAST
+                  ? named.before(match, now.here())
+                  : null;
           case "date" -> span(match, "date");
           default -> null;
         };

@@ -99,8 +99,7 @@ final class Desk {
       here = head ? null : here;
       paragraph = sentence.paragraph;
       TimeSpan before = head && heading != null ? heading : day;
-      composer.compose(
-          sentence, new DateContext(report.date(), today, last, here, before, events));
+      composer.compose(sentence, new DateContext(report.date(), today, last, here, before, events));
       TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
       today = written == null ? today : written.start();
       events.note(sentence);

@@ -161,11 +161,7 @@ final class Direction {
    * Taehongdan".
    */
   private boolean domestic(
-      Match match,
-      String dir,
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable String usual) {
+      Match match, String dir, @Nullable String from, @Nullable String to, @Nullable String usual) {
     if (crossesHere(match.sentence())) {
       return false;
     }

@@ -135,9 +135,7 @@ final class Events {
     CorruptionForm form = CorruptionForm.valueOf(field(match, "form"));
     Money money = money(match);
     dealings.see(
-        match,
-        country,
-        new Claim.Corruption(form, country, null, money.amount, money.currency));
+        match, country, new Claim.Corruption(form, country, null, money.amount, money.currency));
   }
 
   /** All of a sentence that tells of corruption has been seen. */

@@ -110,13 +110,7 @@ final class Flows {
     }
     Match wide =
         new Match(
-            match.rule(),
-            sentence,
-            verb,
-            Math.min(at, verb),
-            last,
-            match.items(),
-            match.at());
+            match.rule(), sentence, verb, Math.min(at, verb), last, match.items(), match.at());
     flow(wide, goods.stream().map(good -> new Item(good, none)).toList());
   }
 
@@ -188,7 +182,9 @@ final class Flows {
     return goods;
   }
 
-  /** Whether a list says of one of its goods that it is not of them: "but no rice", "not liquor". */
+  /**
+   * Whether a list says of one of its goods that it is not of them: "but no rice", "not liquor".
+   */
   private boolean isNone(Sentence sentence, int i) {
     return i > 0 && (sentence.at(i - 1).is(nobody) || sentence.at(i - 1).is(negation));
   }
@@ -326,8 +322,7 @@ final class Flows {
             null,
             null,
             null);
-    Modality fixed =
-        item.none() ? Modality.DENIED : isPlanned(match) ? Modality.EXPECTED : null;
+    Modality fixed = item.none() ? Modality.DENIED : isPlanned(match) ? Modality.EXPECTED : null;
     observer.note(match, match.trigger(), null, claim, fixed);
   }
 

@@ -34,7 +34,8 @@ final class Matcher {
     if (!forward(pattern.anchor + 1, index + 1) || !backward(pattern.anchor - 1, index - 1)) {
       return null;
     }
-    return new Match(rule, where, index, left, right, pattern.items, Arrays.copyOf(at, items.length));
+    return new Match(
+        rule, where, index, left, right, pattern.items, Arrays.copyOf(at, items.length));
   }
 
   private boolean forward(int p, int pos) {

@@ -43,8 +43,7 @@ final class Notes {
     }
     List<Observation> fresh = observations.subList(from, observations.size());
     boolean deadly =
-        fresh.stream()
-            .anyMatch(o -> is(o, IncidentType.KILLING) || is(o, IncidentType.EXECUTION));
+        fresh.stream().anyMatch(o -> is(o, IncidentType.KILLING) || is(o, IncidentType.EXECUTION));
     if (deadly) {
       fresh.removeIf(o -> is(o, IncidentType.SHOOTING));
     }

@@ -44,11 +44,7 @@ final class Observer {
 
   /** The same; {@code fixed} where the words next to it say that it is not so, or not yet. */
   void note(
-      Match match,
-      int around,
-      @Nullable String country,
-      Claim claim,
-      @Nullable Modality fixed) {
+      Match match, int around, @Nullable String country, Claim claim, @Nullable Modality fixed) {
     boolean nowhere = "none".equals(match.rule().fields().get("country"));
     String bank = claim instanceof Claim.Incident ? null : country;
     Place place = nowhere ? null : setting.place(match, around, bank);

@@ -47,12 +47,10 @@ final class Plausible {
   }
 
   /** The same by the unit that the text gives: a sack of flour for 98 yuan, not won. */
-  boolean holds(
-      @Nullable Good good, Currency currency, BigDecimal amount, @Nullable String unit) {
+  boolean holds(@Nullable Good good, Currency currency, BigDecimal amount, @Nullable String unit) {
     PlausibleRange range = unit == null || good == null ? null : range(good, currency, unit);
     boolean within =
-        range == null
-            || amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0;
+        range == null || amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0;
     return within && holds(good, currency, amount);
   }
 

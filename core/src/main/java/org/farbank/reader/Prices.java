@@ -80,8 +80,7 @@ final class Prices {
     if (named == null && figure == scene.discourse().declined) {
       return false;
     }
-    Target inOrder =
-        respective.target(match.sentence(), match.index("amount"), scene.discourse());
+    Target inOrder = respective.target(match.sentence(), match.index("amount"), scene.discourse());
     Target target =
         inOrder != null
             ? inOrder

@@ -56,8 +56,7 @@ final class Ranges {
     boolean shared =
         low.compareTo(BigDecimal.valueOf(100)) < 0
             && (sentence.at(next).is(classes.of("grown")) || thousands(sentence, i, next, high));
-    boolean two =
-        sentence.at(i + 1).is(and) && !(i > 0 && sentence.at(i - 1).is(between));
+    boolean two = sentence.at(i + 1).is(and) && !(i > 0 && sentence.at(i - 1).is(between));
     BigDecimal first = shared ? low.multiply(scale(high)) : low;
     Amount amount = Amount.of(first).to(high);
     sentence.replace(

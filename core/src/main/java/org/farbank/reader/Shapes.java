@@ -112,8 +112,7 @@ final class Shapes {
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
   private boolean trails(Sentence sentence, int i) {
     return sentence.at(i).is(trailing)
-        && (i + 1 == sentence.size()
-            || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
+        && (i + 1 == sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
   }
 
   /** Marks goods that something is only hidden in or goes by: "wrapped in a sock". */

@@ -200,9 +200,7 @@ final class Targets {
 
   /** Whether an amount is for a weight: animals may be sold by the kilo. */
   private boolean weighed(Sentence sentence, int at) {
-    return at + 2 < sentence.size()
-        && sentence.at(at + 1).is(per)
-        && sentence.at(at + 2).is(mass);
+    return at + 2 < sentence.size() && sentence.at(at + 1).is(per) && sentence.at(at + 2).is(mass);
   }
 
   /** One unit of the last other money that stands before a captured sum. */

@@ -129,8 +129,8 @@ final class Topics {
   }
 
   /**
-   * The bank that a report is about, where it names no source: that of most of its places, of
-   * which the first counts for more; in doubt the closed country.
+   * The bank that a report is about, where it names no source: that of most of its places, of which
+   * the first counts for more; in doubt the closed country.
    */
   String bank(List<Sentence> sentences, List<String> banks) {
     int lead = CLOSED;
@@ -293,8 +293,8 @@ final class Topics {
   }
 
   /**
-   * What the sentence speaks of is what the next one's amounts are for: its first good or
-   * service, else a currency.
+   * What the sentence speaks of is what the next one's amounts are for: its first good or service,
+   * else a currency.
    */
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence.elements) {

@@ -132,8 +132,8 @@ final class Vigil {
     Sentence seen = scene.discourse().vigil;
     boolean just =
         seen != null
-            && sentence.index - seen.index <= RECENT
-            && sentence.paragraph == seen.paragraph
+                && sentence.index - seen.index <= RECENT
+                && sentence.paragraph == seen.paragraph
             || WordClasses.intersect(sentence.bits, guards);
     return match.rule().fields().containsKey("about") && !just;
   }

@@ -145,8 +145,7 @@ final class When {
     int last = match.last();
     return i <= last || last < around
         ? length
-        : Math.min(
-            length, 2 * (i - last) + COMMA + COMMA * commas(match.sentence(), last, i));
+        : Math.min(length, 2 * (i - last) + COMMA + COMMA * commas(match.sentence(), last, i));
   }
 
   private int commas(Sentence sentence, int from, int to) {

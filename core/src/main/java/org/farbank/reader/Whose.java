@@ -328,9 +328,7 @@ final class Whose {
     return switch (strength) {
       case ENFORCER ->
           forces.named(element)
-              || element.is(nationality)
-                  && forces.follow(sentence, i)
-                  && !forces.told(sentence, i)
+              || element.is(nationality) && forces.follow(sentence, i) && !forces.told(sentence, i)
               || element.is(ours) && forces.follow(sentence, i)
               || element.is(thereWord) // in a message, "guards there"
                   && scene.discourse().dateline != null

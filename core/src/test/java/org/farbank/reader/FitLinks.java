@@ -213,8 +213,7 @@ final class FitLinks {
           label.kind() == Kind.EXCHANGE_RATE
               && label.agrees("base_currency", rate.currency().id())
               && holds(label, "rate", amount, rate.units());
-      case Target.Paid paid ->
-          label.kind() == Kind.FEE && label.agrees("type", paid.type().code());
+      case Target.Paid paid -> label.kind() == Kind.FEE && label.agrees("type", paid.type().code());
     };
   }
 
@@ -225,8 +224,7 @@ final class FitLinks {
       one.signs().forEach(all::addAll);
       all.forEach(sign -> counts.merge(sign, 1, Integer::sum));
     }
-    cases.forEach(
-        one -> one.signs().forEach(s -> s.removeIf(sign -> counts.get(sign) < SELDOM)));
+    cases.forEach(one -> one.signs().forEach(s -> s.removeIf(sign -> counts.get(sign) < SELDOM)));
     Map<String, double[]> weights = new TreeMap<>();
     Random random = new Random(7);
     for (int round = 0; round < ROUNDS; round++) {
@@ -234,7 +232,8 @@ final class FitLinks {
       cases.forEach(one -> learn(one, weights));
     }
     List<String> lines = new ArrayList<>();
-    lines.add("# What an amount is paid for, in hundredths of a unit of evidence; see docs/reading.md.");
+    lines.add(
+        "# What an amount is paid for, in hundredths of a unit of evidence; see docs/reading.md.");
     lines.add("# Fitted by FitLinks, but for what a rule proposes.");
     lines.add("is-rule any 1 " + RULE);
     for (int i = 0; i < BANKS.length; i++) {

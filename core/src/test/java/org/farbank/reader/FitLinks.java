@@ -36,7 +36,7 @@ final class FitLinks {
   private static final double STEP = 0.15;
   private static final double PENALTY = 0.003;
   private static final double SMALL = 0.1;
-  private static final int RULE = 320;
+  private static final int RULE = 220;
 
   /** Of the bank that is said beside, that is meant, to which goods are resold. */
   private static final int[] BANKS = {100000, 200, 1000};

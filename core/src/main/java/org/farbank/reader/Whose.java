@@ -93,15 +93,11 @@ final class Whose {
     Discourse discourse = scene.discourse();
     boolean shooting = "shooting".equals(match.rule().fields().get("type"));
     String result = match.rule().gives().equals("restriction") ? ruler(match) : null;
-    if (result == null) {
-      result = named(match.sentence(), match.trigger(), ENFORCER, ENFORCER);
-    }
+    result = result == null ? named(match.sentence(), match.trigger(), ENFORCER, ENFORCER) : result;
     if (result == null && kills(match) && match.sentence().has(soldier)) {
       result = fugitives();
     }
-    if (result == null) {
-      result = named(match.sentence(), match.trigger(), HEAD, PLACE);
-    }
+    result = result == null ? named(match.sentence(), match.trigger(), HEAD, PLACE) : result;
     if (result == null && goesOn(match)) {
       result = discourse.enforcers;
     }

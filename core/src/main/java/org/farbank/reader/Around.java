@@ -1,15 +1,19 @@
 package org.farbank.reader;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Observation;
-import org.farbank.reader.Surroundings.Fact;
-import org.farbank.reader.Surroundings.Zone;
+import org.farbank.reader.Signs.Fact;
+import org.farbank.reader.Signs.Sort;
+import org.farbank.reader.Signs.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands around goods. */
@@ -21,6 +25,17 @@ final class Around {
 
   /** Words before the colon of a list at most. */
   private static final int HEADER = 6;
+
+  private static final List<Zone> ZONES =
+      List.of(
+          Zone.SELF,
+          Zone.PREVIOUS,
+          Zone.NEXT,
+          Zone.LEFT,
+          Zone.RIGHT,
+          Zone.CLAUSE,
+          Zone.SENTENCE,
+          Zone.EARLIER);
 
   private final Scene scene;
   private final long[] moving;
@@ -40,10 +55,11 @@ final class Around {
   private final int toWord;
 
   /** The zones of the good that was asked for last, in room that is used again and again. */
-  private final long[][] zones = new long[Zone.values().length][WordClasses.WIDTH];
+  private final Map<Zone, long[]> zones = new EnumMap<>(Zone.class);
 
   Around(Scene scene) {
     this.scene = scene;
+    ZONES.forEach(zone -> zones.put(zone, new long[WordClasses.WIDTH]));
     WordClasses classes = scene.classes();
     moving =
         classes.set(
@@ -74,11 +90,11 @@ final class Around {
     toWord = classes.of("to-word");
   }
 
-  /** The surroundings of a good that the element at {@code i} names. */
-  Surroundings of(Sentence sentence, int i, String id) {
+  /** Shows all signs for a good that the element at {@code i} names. */
+  void show(Sentence sentence, int i, String id, Signs to) {
     String usual = scene.pack().usualOrigin().get(id);
-    int begin = begin(sentence, i);
-    int end = end(sentence, i);
+    int begin = sentence.begin(i, clauseEnd);
+    int end = sentence.end(i, clauseEnd);
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
     boolean out = scene.pack().countries().getFirst().equals(usual);
     facts.add(usual == null ? Fact.NO_USUAL_WAY : out ? Fact.USUALLY_OUT : Fact.USUALLY_IN);
@@ -88,13 +104,18 @@ final class Around {
     shape(sentence, i, facts);
     told(sentence, id, facts);
     together(sentence.at(i).is(goodsList), facts);
-    return new Surroundings(zones(sentence, i, begin, end), facts);
+    to.fact(Fact.BIAS, Sort.ANY, 0);
+    facts.forEach(fact -> to.fact(fact, Sort.ANY, 0));
+    zones(sentence, i, begin, end);
+    for (Zone zone : ZONES) {
+      to.words(zone, Sort.ANY, Objects.requireNonNull(zones.get(zone)));
+    }
   }
 
   /** Index of the verb of movement or dealing nearest to an element in its clause, else its own. */
   int verb(Sentence sentence, int i) {
-    int begin = begin(sentence, i);
-    int end = end(sentence, i);
+    int begin = sentence.begin(i, clauseEnd);
+    int end = sentence.end(i, clauseEnd);
     int move = nearest(sentence, i, begin, end, moving);
     int at = move >= 0 ? move : nearest(sentence, i, begin, end, dealing);
     return at >= 0 ? at : i;
@@ -111,7 +132,7 @@ final class Around {
 
   /** Whether a good is said not to be there: "no more copper", "not seen: motorcycles". */
   boolean isDenied(Sentence sentence, int i) {
-    int begin = begin(sentence, i);
+    int begin = sentence.begin(i, clauseEnd);
     for (int j = i - 1; j >= Math.max(begin, previous(sentence, i, begin)); j--) {
       if (WordClasses.intersect(sentence.at(j).bits, denying)) {
         return true;
@@ -126,53 +147,35 @@ final class Around {
     return false;
   }
 
-  private int begin(Sentence sentence, int i) {
-    int begin = i;
-    while (begin > 0 && !sentence.at(begin - 1).is(clauseEnd)) {
-      begin--;
-    }
-    return begin;
-  }
-
-  private int end(Sentence sentence, int i) {
-    int end = i + 1;
-    while (end < sentence.size() && !sentence.at(end).is(clauseEnd)) {
-      end++;
-    }
-    return end;
-  }
-
-  private long[][] zones(Sentence sentence, int i, int begin, int end) {
-    for (long[] zone : zones) {
-      Arrays.fill(zone, 0);
-    }
+  private void zones(Sentence sentence, int i, int begin, int end) {
+    zones.values().forEach(zone -> Arrays.fill(zone, 0));
     for (int j = 0; j < sentence.size(); j++) {
       long[] bits = sentence.at(j).bits;
       if (j == i) {
-        merge(zones[Zone.SELF.ordinal()], bits);
+        merge(Zone.SELF, bits);
         continue;
       }
       boolean within = j >= begin && j < end;
-      merge(zones[(within ? Zone.CLAUSE : Zone.SENTENCE).ordinal()], bits);
+      merge(within ? Zone.CLAUSE : Zone.SENTENCE, bits);
       if (within && Math.abs(j - i) <= SIDE) {
-        merge(zones[(j < i ? Zone.LEFT : Zone.RIGHT).ordinal()], bits);
+        merge(j < i ? Zone.LEFT : Zone.RIGHT, bits);
       }
     }
     int previous = previous(sentence, i, begin);
     if (previous >= begin) {
-      merge(zones[Zone.PREVIOUS.ordinal()], sentence.at(previous).bits);
+      merge(Zone.PREVIOUS, sentence.at(previous).bits);
     }
     if (i + 1 < end) {
-      merge(zones[Zone.NEXT.ordinal()], sentence.at(i + 1).bits);
+      merge(Zone.NEXT, sentence.at(i + 1).bits);
     }
     Sentence before = scene.discourse().before;
     if (before != null) {
-      merge(zones[Zone.BEFORE.ordinal()], before.bits);
+      merge(Zone.EARLIER, before.bits);
     }
-    return zones;
   }
 
-  private static void merge(long[] all, long[] bits) {
+  private void merge(Zone zone, long[] bits) {
+    long[] all = Objects.requireNonNull(zones.get(zone));
     for (int i = 0; i < all.length; i++) {
       all[i] |= bits[i];
     }

@@ -15,8 +15,8 @@ final class Banks {
   private final Scene scene;
   private final Setting setting;
   private final AmountSigns signs;
-  private final LinkWeights.Sum sum;
-  private final Linker.Log log;
+  private final SignWeights.Sum sum;
+  private final Choices choices;
   private final int sourceMark;
 
   /** How the rules came to a bank. */
@@ -26,18 +26,18 @@ final class Banks {
     RESOLD
   }
 
-  Banks(Scene scene, Setting setting, AmountSigns signs, LinkWeights weights, Linker.Log log) {
+  Banks(Scene scene, Setting setting, AmountSigns signs, Weights weights) {
     this.scene = scene;
     this.setting = setting;
     this.signs = signs;
-    this.sum = weights.new Sum();
-    this.log = log;
+    this.sum = weights.amounts().new Sum();
+    this.choices = weights.choices();
     this.sourceMark = scene.classes().of("source-mark");
   }
 
   /** The bank of a price at {@code at} for a good. */
   String choose(Sentence sentence, int at, Good good, String ruled, Proposed how) {
-    log.bank(this, sentence, at, good, ruled, how);
+    choices.bank(this, sentence, at, good);
     String best = ruled;
     int most = Integer.MIN_VALUE;
     for (String bank : scene.pack().countries()) {

@@ -9,14 +9,14 @@ final class Changes {
 
   private final Scene scene;
   private final int bothSides;
-  private final Whose whose;
+  private final Jurisdiction jurisdiction;
   private final Observer observer;
   private final Vigil vigil;
 
-  Changes(Scene scene, Setting setting, Observer observer) {
+  Changes(Scene scene, Observer observer, Jurisdiction jurisdiction) {
     this.scene = scene;
     this.bothSides = scene.classes().of("both-sides");
-    this.whose = new Whose(scene, setting);
+    this.jurisdiction = jurisdiction;
     this.observer = observer;
     this.vigil = new Vigil(scene, observer);
   }
@@ -32,7 +32,7 @@ final class Changes {
       scene.pack().countries().forEach(bank -> vigil.see(match, bank, trend(match)));
       return;
     }
-    vigil.see(match, whose.enforcers(match), trend(match));
+    vigil.see(match, jurisdiction.of(match), trend(match));
   }
 
   /** A sentence is over. */

@@ -12,17 +12,21 @@ final class Claims {
   private final Likely likely;
   private final Changes changes;
   private final Events events;
+  private final Eventful eventful;
 
-  Claims(Scene scene, Weights weights, Linker.Log log) {
+  Claims(Scene scene, Weights weights) {
     Setting setting = new Setting(scene);
     Observer observer = new Observer(scene, setting);
+    Whose whose = new Whose(scene, setting);
+    Jurisdiction jurisdiction = new Jurisdiction(scene, setting, whose, weights);
     this.scene = scene;
-    this.prices = new Prices(scene, setting, observer, weights.amounts(), log);
+    this.prices = new Prices(scene, setting, observer, weights);
     this.ratios = new Ratios(scene, setting, observer);
     this.flows = new Flows(scene, setting, observer);
-    this.likely = new Likely(scene, flows, weights.flows());
-    this.changes = new Changes(scene, setting, observer);
-    this.events = new Events(scene, setting, observer);
+    this.likely = new Likely(scene, flows, weights);
+    this.changes = new Changes(scene, observer, jurisdiction);
+    this.events = new Events(scene, observer, whose, jurisdiction);
+    this.eventful = new Eventful(scene, events, changes, weights);
   }
 
   /** A sentence is over. */
@@ -30,6 +34,7 @@ final class Claims {
     prices.close(sentence);
     events.close();
     changes.close(sentence);
+    eventful.weigh(sentence);
   }
 
   /**

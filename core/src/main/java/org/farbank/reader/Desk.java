@@ -31,7 +31,7 @@ final class Desk {
   private final Topics topics;
   private final Figures figures;
 
-  Desk(Lexicon lexicon, Pack pack, Books books, Weights weights, Linker.Log log) {
+  Desk(Lexicon lexicon, Pack pack, Books books, Weights weights) {
     WordClasses classes = lexicon.classes;
     scanner = new Scanner(lexicon);
     composer = new Composer(classes, new Dates(books, classes));
@@ -44,7 +44,7 @@ final class Desk {
     shorter = new Shorter(lexicon);
     search = books.claims().new Search(classes, books.claims().places());
     scene = new Scene(pack, classes);
-    claims = new Claims(scene, weights, log);
+    claims = new Claims(scene, weights);
     topics = new Topics(classes);
     figures = new Figures(classes);
   }

@@ -15,6 +15,7 @@ final class Events {
 
   private final Scene scene;
   private final Whose whose;
+  private final Jurisdiction jurisdiction;
   private final Observer observer;
   private final Dealings dealings;
   private final Victims victims;
@@ -23,9 +24,10 @@ final class Events {
   private final int pastForm;
   private final int passive;
 
-  Events(Scene scene, Setting setting, Observer observer) {
+  Events(Scene scene, Observer observer, Whose whose, Jurisdiction jurisdiction) {
     this.scene = scene;
-    this.whose = new Whose(scene, setting);
+    this.whose = whose;
+    this.jurisdiction = jurisdiction;
     this.observer = observer;
     this.dealings = new Dealings(scene, observer);
     this.victims = new Victims(scene);
@@ -43,7 +45,7 @@ final class Events {
     if (!nobodys && whose.isUnsaid(match) || more && apart) {
       return;
     }
-    String country = nobodys ? null : whose.enforcers(match);
+    String country = nobodys ? null : jurisdiction.of(match);
     RestrictionType type = type(match);
     Status status = status(match);
     scene.discourse().restrictionCountry = country;
@@ -114,7 +116,7 @@ final class Events {
           case REPATRIATION -> whose.sender(match);
           case CROSSING -> whose.crosser(match);
           case SENTENCE, EXECUTION -> returned ? whose.fugitives() : whose.judge(match);
-          default -> whose.enforcers(match);
+          default -> jurisdiction.of(match);
         };
     if (type != IncidentType.CROSSING && type != IncidentType.KILLING || whose.isSaid(match)) {
       scene.discourse().lastEvent = country;
@@ -131,7 +133,7 @@ final class Events {
 
   /** Enforcers who take bribes or take part. */
   void corruption(Match match) {
-    String country = whose.enforcers(match);
+    String country = jurisdiction.of(match);
     CorruptionForm form = CorruptionForm.valueOf(field(match, "form"));
     Money money = money(match);
     dealings.see(

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Observation;
 import org.farbank.pack.Good;
+import org.farbank.reader.Signs.Fact;
+import org.farbank.reader.Signs.Sort;
 
 /**
  * Weighs what stands around a good: no list of rules holds all the ways to say that goods cross a
@@ -16,34 +18,35 @@ final class Likely {
 
   private final Scene scene;
   private final Flows flows;
-  private final FlowWeights weights;
+  private final SignWeights.Sum sum;
+  private final Choices choices;
   private final Around around;
-  private final int good;
   private final int priceNoun;
 
-  Likely(Scene scene, Flows flows, FlowWeights weights) {
+  Likely(Scene scene, Flows flows, Weights weights) {
     this.scene = scene;
     this.flows = flows;
-    this.weights = weights;
+    this.sum = weights.flows().new Sum();
+    this.choices = weights.choices();
     this.around = new Around(scene);
     this.priceNoun = scene.classes().of("price-noun");
-    this.good = scene.classes().of("good");
   }
 
-  /** Weighs the goods of the element that a match captures, or those that a pronoun stands for. */
+  /** Weighs the goods of the element that a match captures. */
   void weigh(Match match) {
     Sentence sentence = match.sentence();
-    boolean named = match.index("good") >= 0;
-    int at = named ? match.index("good") : match.trigger();
-    int least = Integer.parseInt(match.rule().fields().getOrDefault("least", "0"));
+    int at = match.index("good");
     List<Good> likely = new ArrayList<>();
-    boolean aside = named && flows.isAside(sentence, at);
-    boolean price = named && isPrice(sentence, at);
-    for (Good good : named ? Goods.of(sentence.at(at)) : meant(sentence)) {
+    boolean aside = flows.isAside(sentence, at);
+    boolean price = isPrice(sentence, at);
+    for (Good good : Goods.of(sentence.at(at))) {
       Predicate<Observation> same = told -> isFlow(told, good, sentence);
       boolean ruled = scene.notes().any(sentence, same);
-      int evidence = weights.of(around.of(sentence, at, good.id()), ruled);
-      boolean crosses = !price && (ruled || !aside) && evidence > (ruled ? 0 : least);
+      choices.flow(around, sentence, at, good);
+      around.show(sentence, at, good.id(), sum);
+      sum.fact(Fact.RULE, Sort.ANY, ruled ? 1 : 0);
+      int evidence = sum.take();
+      boolean crosses = !price && (ruled || !aside) && evidence > 0;
       if (ruled && !crosses) {
         scene.notes().observations.removeIf(same);
       } else if (crosses && !ruled) {
@@ -51,16 +54,8 @@ final class Likely {
       }
     }
     if (!likely.isEmpty()) {
-      boolean none = named && around.isDenied(sentence, at);
-      flows.likely(match, likely, at, around.verb(sentence, at), none);
+      flows.likely(match, likely, at, around.verb(sentence, at), around.isDenied(sentence, at));
     }
-  }
-
-  /** The goods of the sentence before, where this one names none. */
-  private List<Good> meant(Sentence sentence) {
-    Discourse discourse = scene.discourse();
-    boolean next = sentence.index - discourse.goodsSentence == 1 && !sentence.has(good);
-    return discourse.goods != null && next ? discourse.goods.goods() : List.of();
   }
 
   /** Whether a good's price is meant: "food prices". */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.farbank.pack.Good;
 import org.farbank.reader.Signs.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +16,20 @@ final class Linker {
 
   private final Candidates candidates;
   private final AmountSigns signs;
-  private final LinkWeights.Sum sum;
-  private final LinkWeights.Sums sums;
+  private final SignWeights.Sum sum;
+  private final SignWeights.Sums sums;
 
   /** What has been chosen in the sentence that is read; empty where nothing was. */
   private final Map<Element, Optional<Candidate>> chosen = new IdentityHashMap<>();
 
-  private final Log log;
+  private final Choices choices;
 
-  /** Sees each choice, with what it was made of; for fitting weights. */
-  interface Log {
-    Log NONE = new Log() {};
-
-    default void choice(Linker linker, Sentence sentence, int at, List<Candidate> among) {}
-
-    default void bank(
-        Banks banks, Sentence sentence, int at, Good good, String ruled, Banks.Proposed how) {}
-  }
-
-  Linker(Scene scene, Targets targets, AmountSigns signs, LinkWeights weights, Log log) {
+  Linker(Scene scene, Targets targets, AmountSigns signs, Weights weights) {
     this.candidates = new Candidates(scene, targets);
     this.signs = signs;
-    this.sum = weights.new Sum();
-    this.sums = weights.new Sums();
-    this.log = log;
+    this.sum = weights.amounts().new Sum();
+    this.sums = weights.amounts().new Sums();
+    this.choices = weights.choices();
   }
 
   /**
@@ -72,7 +61,7 @@ final class Linker {
     if (ruled != null && among.stream().noneMatch(c -> c.target().equals(ruled))) {
       return new Candidate(ruled, -1, 0);
     }
-    log.choice(this, sentence, at, among);
+    choices.amount(this, sentence, at, among);
     Candidate best = null;
     signs.around(sentence, at, Sort.ANY, sums); // the same for all candidates of an amount
     int[] around = sums.take();

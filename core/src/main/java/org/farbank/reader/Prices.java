@@ -38,7 +38,7 @@ final class Prices {
   private final int rateWord;
   private final int official;
 
-  Prices(Scene scene, Setting setting, Observer observer, LinkWeights weights, Linker.Log log) {
+  Prices(Scene scene, Setting setting, Observer observer, Weights weights) {
     this.scene = scene;
     this.setting = setting;
     this.observer = observer;
@@ -52,8 +52,8 @@ final class Prices {
     this.bare = new Bare(scene, units, plausible, currencies);
     this.respective = new Respective(scene.classes());
     AmountSigns signs = new AmountSigns(scene, plausible);
-    this.linker = new Linker(scene, targets, signs, weights, log);
-    this.banks = new Banks(scene, setting, signs, weights, log);
+    this.linker = new Linker(scene, targets, signs, weights);
+    this.banks = new Banks(scene, setting, signs, weights);
     WordClasses classes = scene.classes();
     number = classes.of("num");
     clauseEnd = classes.of("clause-end");

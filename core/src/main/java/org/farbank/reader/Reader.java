@@ -71,12 +71,12 @@ public final class Reader {
   }
 
   Desk desk() {
-    return desk(weights, Linker.Log.NONE);
+    return desk(weights);
   }
 
-  /** A desk at which amounts are linked by other weights. */
-  Desk desk(Weights weights, Linker.Log log) {
-    return new Desk(lexicon, pack, books, weights, log);
+  /** A desk at which other weights decide. */
+  Desk desk(Weights weights) {
+    return new Desk(lexicon, pack, books, weights);
   }
 
   /** The sentences of a report with the classes of their elements, as rules see them. */

@@ -50,6 +50,24 @@ final class Sentence {
     return elements.getLast().end;
   }
 
+  /** The first element of the clause of an element, where those of {@code end} end clauses. */
+  int begin(int i, int end) {
+    int begin = i;
+    while (begin > 0 && !at(begin - 1).is(end)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** One past the last element of that clause, but for what ends it; always behind {@code i}. */
+  int end(int i, int end) {
+    int after = i + 1;
+    while (after < size() && !at(after).is(end)) {
+      after++;
+    }
+    return after;
+  }
+
   /** Gathers the classes of the elements, which must be done when they have changed. */
   void gather() {
     version++;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.farbank.observation.FeeType;
 
 /**
- * What speaks for or against an amount being paid for a target, one sign after the other: {@link
- * LinkWeights} adds their weights up, and fitting the weights counts them.
+ * What speaks for or against a reading, one sign after the other: {@link SignWeights} adds their
+ * weights up, and fitting the weights counts them.
  */
 interface Signs {
 
@@ -28,7 +28,37 @@ interface Signs {
     HOME,
     AWAY,
     NEAR,
-    FAR;
+    FAR,
+    /** Of what a sentence tells: the kinds, each with its types in the order of their codes. */
+    ENFORCEMENT,
+    STRICTER,
+    LOOSER,
+    AS_STRICT,
+    RESTRICTION,
+    PASS,
+    BAN,
+    CLOSURE,
+    CURFEW,
+    NOTICE,
+    PENALTY,
+    INCIDENT,
+    SHOOTING,
+    KILLING,
+    ARREST,
+    SEIZURE,
+    FINE,
+    RAID,
+    FLIGHT,
+    REPATRIATION,
+    EXECUTION,
+    SENTENCE,
+    CORRUPTION,
+    BRIBE,
+    PARTICIPATION,
+    TRADE,
+    BRISKER,
+    SLACKER,
+    AS_BRISK;
 
     private static final Map<FeeType, Sort> FEES = new EnumMap<>(FeeType.class);
 
@@ -48,14 +78,25 @@ interface Signs {
     }
   }
 
-  /** Where words stand: around the amount, around the target, or between both. */
+  /** Where words stand. */
   enum Zone {
+    /** Seen from a good: the word for it. */
+    SELF,
+    /** The word just before it, but for articles and what describes it; the word just behind it. */
+    PREVIOUS,
+    NEXT,
+    /** Its clause, the other clauses, the sentence before. */
+    CLAUSE,
+    SENTENCE,
+    EARLIER,
+    /** Up to so many words before and behind a good or an amount. */
+    LEFT,
+    RIGHT,
+    /** Seen from an amount: beside it, beside its target, or between both. */
     BEFORE_2,
     BEFORE_1,
     AFTER_1,
     AFTER_2,
-    LEFT,
-    RIGHT,
     SINCE,
     SINCE_FEE,
     UNTIL,
@@ -116,7 +157,79 @@ interface Signs {
     BANK_BEFORE,
     BANK_AFTER,
     /** Named in the sentence: none, this one, the other one, both. */
-    BANK_NAMED;
+    BANK_NAMED,
+    /** Of a country's power: the type of claim, from 1; only of the country that is closed. */
+    POWER_KIND,
+    /** It is the teller's, that of what was spoken of before; by the kind of claim. */
+    POWER_TELLER,
+    POWER_PARAGRAPH,
+    POWER_AHEAD,
+    POWER_FIRST,
+    POWER_ENFORCERS,
+    POWER_EVENT,
+    POWER_RULER,
+    /** Named in the sentence before, the clause, the sentence: none, this one, the other, both. */
+    POWER_BEFORE,
+    POWER_CLAUSE,
+    POWER_SENTENCE,
+    /** How it is named, and where. */
+    POWER_MENTION,
+    POWER_SIGN,
+    /** Of a good that may cross: what the words around it show together; each 0. */
+    USUALLY_OUT,
+    USUALLY_IN,
+    NO_USUAL_WAY,
+    BOTH_BANKS,
+    ONE_BANK,
+    CLAUSE_FROM,
+    CLAUSE_TO,
+    SENTENCE_FROM,
+    SENTENCE_TO,
+    WITHIN_ONE_BANK,
+    FROM_ITS_BANK,
+    FROM_THE_OTHER,
+    TO_ITS_BANK,
+    TO_THE_OTHER,
+    PRICED,
+    OTHERS_PRICED,
+    MOVES_BESIDE,
+    MOVES_NEAR,
+    MOVES_OFF,
+    MOVES_FAR,
+    MOVES_ALONE,
+    MOVES_BEFORE,
+    MOVES_AFTER,
+    DEALT_BEFORE,
+    DEALT_AFTER,
+    MOVES_ACROSS,
+    MOVES_ALONE_ACROSS,
+    MOVES_ALONE_HERE,
+    DEALT_ACROSS,
+    NO_CROSSING,
+    NO_MOVEMENT,
+    MOVES_BETWEEN_BANKS,
+    FOREIGN_TRADER,
+    NATION_OF_ORIGIN,
+    OTHER_NATION,
+    MADE_WHERE_USUAL,
+    MADE_ELSEWHERE,
+    ONE_GOOD,
+    TWO_GOODS,
+    THREE_GOODS,
+    MANY_GOODS,
+    SHORT_SENTENCE,
+    LONG_SENTENCE,
+    FIRST_WORDS,
+    NAMED_BEFORE,
+    QUOTED,
+    CROSSING_BEFORE,
+    PRICED_AT_REST,
+    IMPORT_PRICED,
+    IMPORT_AT_REST,
+    IMPORT_ALONE,
+    IMPORT_LISTED,
+    IMPORT_MOVES,
+    EXPORT_FIRST;
 
     String code() {
       return Signs.code(this);

@@ -67,6 +67,7 @@ final class WordClasses {
           "this-side",
           "far-side",
           "document",
+          "oblique",
           "barrier",
           "campaign",
           "free-num",

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import org.farbank.pack.PackException;
 import org.farbank.pack.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much each sign speaks for an amount being paid for a target, from {@code amounts.weights} in
- * hundredths of a unit of evidence (logarithm of the odds).
+ * How much each sign speaks for a reading, in hundredths of a unit of evidence (logarithm of the
+ * odds).
  */
-final class LinkWeights {
+final class SignWeights {
 
   private static final int SORTS = Signs.Sort.values().length;
+
+  /** One more than the last sort that weighs anything. */
+  private int sorts;
 
   /** By zone and class the weights for each sort; null where it weighs nothing. */
   private final int[][][] byClass;
@@ -23,7 +27,7 @@ final class LinkWeights {
   private final ClassSet[] any;
   private final int[][][] byFact;
 
-  private LinkWeights() {
+  private SignWeights() {
     int zones = Signs.Zone.values().length;
     byClass = new int[zones][WordClasses.WIDTH * 64][];
     known = new ClassSet[zones][SORTS];
@@ -51,27 +55,19 @@ final class LinkWeights {
   }
 
   /**
-   * The weights of a language; a class that no word list has any more weighs nothing.
+   * The weights that a list gives.
    *
-   * @throws org.farbank.pack.PackException if a line is not understood
+   * @throws PackException naming every line that is not understood or said before
    */
-  static LinkWeights of(String language, WordClasses classes) {
-    return of(Resource.of(language, "amounts.weights"), classes);
-  }
-
-  /** The weights that a list gives. */
-  static LinkWeights of(Resource resource, WordClasses classes) {
-    LinkWeights weights = new LinkWeights();
+  static SignWeights of(Resource resource, WordClasses classes) {
+    SignWeights weights = new SignWeights();
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < resource.lines().size(); i++) {
       String line = resource.lines().get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        try {
-          weights.add(line.split("\\s+"), classes);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-          problems.add(
-              new Problem(
-                  resource.name(), i + 1, "expected zone, sort, class or value, and weight"));
+        String problem = weights.add(line.split("\\s+"), classes);
+        if (problem != null) {
+          problems.add(new Problem(resource.name(), i + 1, problem));
         }
       }
     }
@@ -82,20 +78,35 @@ final class LinkWeights {
     return weights;
   }
 
-  private void add(String[] cells, WordClasses classes) {
-    int sort = Signs.Sort.valueOf(name(cells[1])).ordinal();
-    int weight = Integer.parseInt(cells[3]);
-    if (cells[0].startsWith("is-")) {
-      int fact = Signs.Fact.valueOf(name(cells[0].substring(3))).ordinal();
-      byFact[fact][sort][Integer.parseInt(cells[2])] = weight;
-    } else if (classes.knows(cells[2])) {
-      int zone = Signs.Zone.valueOf(name(cells[0])).ordinal();
+  /** Adds a line; what is wrong with it, or null. */
+  private @Nullable String add(String[] cells, WordClasses classes) {
+    try {
+      if (cells.length != 4) {
+        throw new IllegalArgumentException();
+      }
+      int sort = Signs.Sort.valueOf(name(cells[1])).ordinal();
+      int weight = Integer.parseInt(cells[3]);
+      sorts = Math.max(sorts, sort + 1);
+      if (cells[0].startsWith("is-")) {
+        int fact = Signs.Fact.valueOf(name(cells[0].substring(3))).ordinal();
+        return set(byFact[fact][sort], Integer.parseInt(cells[2]), weight);
+      }
+      if (!classes.knows(cells[2])) {
+        return "no word list has the class " + cells[2];
+      }
+      int[][] byClass = this.byClass[Signs.Zone.valueOf(name(cells[0])).ordinal()];
       int wordClass = classes.of(cells[2]);
-      int[] weights = byClass[zone][wordClass];
-      weights = weights == null ? new int[SORTS] : weights;
-      weights[sort] = weight;
-      byClass[zone][wordClass] = weights;
+      byClass[wordClass] = byClass[wordClass] == null ? new int[SORTS] : byClass[wordClass];
+      return set(byClass[wordClass], sort, weight);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return "expected zone, sort, class and weight, or is-fact, sort, value and weight";
     }
+  }
+
+  private static @Nullable String set(int[] weights, int at, int weight) {
+    boolean again = weights[at] != 0;
+    weights[at] = weight;
+    return weight == 0 ? "a sign that weighs nothing" : again ? "weighed above" : null;
   }
 
   private static String name(String code) {
@@ -149,7 +160,7 @@ final class LinkWeights {
 
     @Override
     public void fact(Fact fact, Sort sort, int value) {
-      for (int i = 0; i < SORTS; i++) {
+      for (int i = 0; i < sorts; i++) {
         totals[i] += byFact[fact.ordinal()][i][value];
       }
     }
@@ -161,7 +172,7 @@ final class LinkWeights {
       for (int i = 0; i < some.words(); i++) {
         for (long left = some.common(i, bits); left != 0; left &= left - 1) {
           int[] row = weights[some.first(i) + Long.numberOfTrailingZeros(left)];
-          for (int k = 0; k < SORTS; k++) {
+          for (int k = 0; k < sorts; k++) {
             totals[k] += row[k];
           }
         }

@@ -1,0 +1,211 @@
+package org.farbank.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.farbank.observation.CorruptionForm;
+import org.farbank.observation.IncidentType;
+import org.farbank.observation.RestrictionType;
+import org.farbank.observation.Trend;
+import org.farbank.pack.Place;
+import org.farbank.reader.Signs.Fact;
+import org.farbank.reader.Signs.Sort;
+import org.farbank.reader.Signs.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs whose enforcers or rules a match speaks of: the bank that {@link Whose} proposes is one
+ * sign among what the sentence names and how, what was spoken of before and from where it is told.
+ */
+final class Jurisdiction {
+
+  /** The kinds of claims whose bank is weighed; the values of facts count in them. */
+  private static final List<String> KINDS =
+      List.of("enforcement", "restriction", "incident", "corruption");
+
+  /** The types of all of them, in a fixed order. */
+  private static final List<String> TYPES = types();
+
+  private final Scene scene;
+  private final Setting setting;
+  private final Whose whose;
+  private final Forces forces;
+  private final SignWeights.Sum sum;
+  private final Choices choices;
+  private final int enforcer;
+  private final int nationality;
+  private final int sourceMark;
+  private final int clauseEnd;
+
+  Jurisdiction(Scene scene, Setting setting, Whose whose, Weights weights) {
+    this.scene = scene;
+    this.setting = setting;
+    this.whose = whose;
+    this.forces = new Forces(scene.classes());
+    this.sum = weights.powers().new Sum();
+    this.choices = weights.choices();
+    this.enforcer = scene.classes().of("enforcer");
+    this.nationality = scene.classes().of("nationality");
+    this.sourceMark = scene.classes().of("source-mark");
+    this.clauseEnd = scene.classes().of("clause-end");
+  }
+
+  /** The country whose enforcers or rules a match speaks of; they are remembered. */
+  @Nullable String of(Match match) {
+    Discourse discourse = scene.discourse();
+    String before = discourse.enforcers;
+    String ruled = whose.enforcers(match);
+    if (ruled == null || whose.isSaid(match) || !scene.pack().countries().contains(ruled)) {
+      return ruled;
+    }
+    boolean remembered = ruled.equals(discourse.enforcers);
+    String spoken = discourse.enforcers;
+    discourse.enforcers = before;
+    String chosen = choose(match, ruled);
+    discourse.enforcers = remembered ? chosen : spoken;
+    return chosen;
+  }
+
+  private String choose(Match match, String ruled) {
+    choices.power(this, match);
+    String best = ruled;
+    int most = Integer.MIN_VALUE;
+    for (String bank : scene.pack().countries()) {
+      show(match, bank, sum);
+      sum.fact(Fact.RULE, Sort.ANY, bank.equals(ruled) ? 1 : 0);
+      int evidence = sum.take();
+      if (evidence > most || evidence == most && bank.equals(ruled)) {
+        most = evidence;
+        best = bank;
+      }
+    }
+    return best;
+  }
+
+  /** Shows all signs for a bank. */
+  void show(Match match, String bank, Signs to) {
+    Discourse discourse = scene.discourse();
+    int kind = KINDS.indexOf(match.rule().gives());
+    if (bank.equals(discourse.closed())) {
+      to.fact(Fact.BIAS, Sort.ANY, 0);
+      to.fact(Fact.POWER_KIND, Sort.ANY, type(match));
+    }
+    Place dateline = discourse.dateline;
+    boolean teller = bank.equals(discourse.thisSide());
+    if (teller) {
+      to.fact(Fact.POWER_TELLER, Sort.ANY, kind + (dateline == null ? 0 : KINDS.size()));
+    }
+    held(Fact.POWER_PARAGRAPH, bank, discourse.paragraphCountry(), kind, to);
+    held(Fact.POWER_AHEAD, bank, discourse.paragraphAhead, kind, to);
+    held(Fact.POWER_FIRST, bank, discourse.paragraphNamed, kind, to);
+    held(Fact.POWER_ENFORCERS, bank, discourse.enforcers, kind, to);
+    held(Fact.POWER_EVENT, bank, discourse.lastEvent, kind, to);
+    held(Fact.POWER_RULER, bank, discourse.restrictionCountry, kind, to);
+    named(match, bank, to);
+    Sentence before = discourse.before;
+    if (before != null) {
+      boolean here = before.paragraph == match.sentence().paragraph;
+      to.fact(Fact.POWER_BEFORE, Sort.ANY, names(before, bank) + (here ? 4 : 0));
+    }
+  }
+
+  /** Where what was spoken of before was on a bank. */
+  private static void held(Fact fact, String bank, @Nullable String spoken, int kind, Signs to) {
+    if (bank.equals(spoken)) {
+      to.fact(fact, Sort.ANY, kind);
+    }
+  }
+
+  /** The type of claim that the rule gives, from 1; 0 where it leaves that to the text. */
+  private static int type(Match match) {
+    Map<String, String> fields = match.rule().fields();
+    String type =
+        fields.getOrDefault("type", fields.getOrDefault("form", fields.getOrDefault("trend", "")));
+    return 1 + TYPES.indexOf(type);
+  }
+
+  private static List<String> types() {
+    List<String> result = new ArrayList<>();
+    Arrays.stream(Trend.values()).forEach(trend -> result.add(trend.code()));
+    Arrays.stream(RestrictionType.values()).forEach(type -> result.add(type.code()));
+    Arrays.stream(IncidentType.values()).forEach(type -> result.add(type.code()));
+    Arrays.stream(CorruptionForm.values()).forEach(form -> result.add(form.code()));
+    return List.copyOf(result);
+  }
+
+  /** Which banks a sentence names: none, this one, another, both. */
+  private int names(Sentence sentence, String bank) {
+    int result = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      String named = bank(sentence, i);
+      if (named != null) {
+        result |= named.equals(bank) ? 1 : 2;
+      }
+    }
+    return result;
+  }
+
+  private void named(Match match, String bank, Signs to) {
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
+    int from = sentence.begin(at, clauseEnd);
+    int end = sentence.end(at, clauseEnd);
+    int before = -1;
+    int after = -1;
+    int clause = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      String named = bank(sentence, i);
+      if (named == null) {
+        continue;
+      }
+      boolean within = i >= from && i < end;
+      clause |= within ? named.equals(bank) ? 1 : 2 : 0;
+      if (named.equals(bank)) {
+        before = i <= at ? i : before;
+        after = i > at && after < 0 ? i : after;
+        mention(sentence, i, within, i < at, to);
+      }
+    }
+    to.fact(Fact.POWER_CLAUSE, Sort.ANY, clause);
+    to.fact(Fact.POWER_SENTENCE, Sort.ANY, names(sentence, bank));
+    to.fact(Fact.BANK_BEFORE, Sort.ANY, before < 0 ? 0 : 1 + AmountSigns.bucket(at - before));
+    to.fact(Fact.BANK_AFTER, Sort.ANY, after < 0 ? 0 : 1 + AmountSigns.bucket(after - at));
+  }
+
+  /** How a sentence names a bank at {@code i}. */
+  private void mention(Sentence sentence, int i, boolean within, boolean earlier, Signs to) {
+    int where = within ? 0 : earlier ? 1 : 2;
+    to.fact(Fact.POWER_MENTION, Sort.ANY, sort(sentence.at(i)) * 3 + where);
+    if (i > 0) {
+      Zone zone = within ? Zone.BESIDE_BEFORE : Zone.BEFORE_1;
+      to.words(zone, Sort.ANY, sentence.at(i - 1).bits);
+    }
+    boolean[] signs = {
+      sentence.at(i).is(nationality) && forces.follow(sentence, i),
+      forces.ofEnforcers(sentence, i),
+      forces.ofOthers(sentence, i),
+      forces.named(sentence.at(i)),
+      i <= 2
+    };
+    for (int k = 0; k < signs.length; k++) {
+      if (signs[k]) {
+        to.fact(Fact.POWER_SIGN, Sort.ANY, 2 * k + (within ? 1 : 0));
+      }
+    }
+  }
+
+  /** A nationality, water, another place, enforcers of one country, another word. */
+  private int sort(Element element) {
+    Place place = element.lexeme == null ? null : element.lexeme.place;
+    if (element.is(nationality)) {
+      return 0;
+    }
+    return place != null ? place.isWater() ? 1 : 2 : element.is(enforcer) ? 3 : 4;
+  }
+
+  private @Nullable String bank(Sentence sentence, int i) {
+    String named = sentence.at(i).is(sourceMark) ? null : setting.country(sentence.at(i));
+    return named != null && scene.pack().countries().contains(named) ? named : null;
+  }
+}

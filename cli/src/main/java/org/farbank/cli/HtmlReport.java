@@ -40,7 +40,8 @@ final class HtmlReport {
     legend();
     out.println("</header>");
     List<HtmlText.Paragraph> paragraphs = HtmlText.paragraphs(id, item);
-    HtmlWhy why = options.explain() ? new HtmlWhy(item, options.reader()) : null;
+    HtmlWhy why =
+        options.explain() ? new HtmlWhy(item, options.readers().in(item.report().lang())) : null;
     int next = 0;
     for (HtmlText.Paragraph paragraph : paragraphs) {
       out.print("<div class=\"row\"><p class=\"words\" lang=\"" + item.report().lang() + "\">");

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.farbank.reader.Readers;
 import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -108,16 +109,12 @@ record Input(@Nullable Path path) {
       Matcher named = LANGUAGE.matcher(name());
       language = named.matches() ? named.group(1) : detect(text);
     }
-    return switch (language) {
-      case "en" -> language;
-      case "ko", "zh" ->
-          throw UserError.inFile(
-              where() + " is in a language that is not read yet: " + language,
-              "English (en) is read today");
-      default ->
-          throw UserError.inFile(
-              where() + " is in a language that is not known", "English (en) is read today");
-    };
+    if (!Readers.LANGUAGES.contains(language)) {
+      throw UserError.inFile(
+          where() + " is in a language that is not known",
+          "English (en), Korean (ko) and Chinese (zh) are read");
+    }
+    return language;
   }
 
   /**

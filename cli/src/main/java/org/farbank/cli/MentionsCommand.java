@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.farbank.observation.Evidence;
 import org.farbank.reader.Mention;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
+import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +35,12 @@ final class MentionsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError {
     PrintWriter err = spec.commandLine().getErr();
-    Reader reader = Packs.reader(reports.loadPack());
+    Readers readers = Readers.of(reports.loadPack());
     List<Input> inputs = reports.inputs(err);
     Output output = Output.standard(spec.commandLine().getOut());
     int code = 0;
     try (InOrder<List<Mention>> all =
-        new InOrder<>(inputs, input -> reader.mentions(reports.report(input)))) {
+        new InOrder<>(inputs, input -> mentions(reports.report(input), readers))) {
       while (all.hasNext()) {
         switch (all.next()) {
           case InOrder.Done<List<Mention>> done ->
@@ -53,6 +54,10 @@ final class MentionsCommand implements Callable<Integer> {
       }
     }
     return code;
+  }
+
+  private static List<Mention> mentions(Report report, Readers readers) throws UserError {
+    return Packs.reader(readers, report.lang()).mentions(report);
   }
 
   private static Map<String, @Nullable Object> fields(Mention mention) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.farbank.pack.Pack;
 import org.farbank.pack.PackException;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +56,7 @@ final class PackCommand implements Runnable {
       }
       try {
         Pack pack = Pack.load(folder);
-        Reader.of("en", pack);
+        Readers.LANGUAGES.forEach(Readers.of(pack)::in);
         out.printf(
             "pack ok: %d places, %d goods, %d currencies, %d units, %d actors%n",
             pack.places().size(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.farbank.pack.Pack;
 import org.farbank.pack.PackException;
 import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and loads the border pack. */
@@ -29,10 +30,10 @@ final class Packs {
     }
   }
 
-  /** A reader of English with this pack. */
-  static Reader reader(Pack pack) throws UserError {
+  /** The reader of a language. */
+  static Reader reader(Readers readers, String language) throws UserError {
     try {
-      return Reader.of("en", pack);
+      return readers.in(language);
     } catch (PackException e) {
       throw UserError.inFile(
           "the words or rules have " + count(e) + ", the first: " + e.problems().getFirst(),

@@ -1,7 +1,7 @@
 package org.farbank.cli;
 
 import org.farbank.pack.Pack;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 
 /**
  * What a printer shows.
@@ -10,6 +10,6 @@ import org.farbank.reader.Reader;
  * @param explain rules, their patterns and the sentences as they see them
  * @param style of a terminal
  * @param pack that the reports were read with
- * @param reader that read them
+ * @param readers that read them
  */
-record PrintOptions(boolean unread, boolean explain, Style style, Pack pack, Reader reader) {}
+record PrintOptions(boolean unread, boolean explain, Style style, Pack pack, Readers readers) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.farbank.check.ClaimCheck;
 import org.farbank.pack.Pack;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import org.farbank.reader.Reading;
 import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +69,9 @@ final class ReadCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     Pack pack = reports.loadPack();
-    Reader reader = Packs.reader(pack);
     List<Input> inputs = reports.inputs(err);
     Style style = new Style(out == null && Terminal.showsColour());
-    PrintOptions options = new PrintOptions(unread, explain, style, pack, reader);
+    PrintOptions options = new PrintOptions(unread, explain, style, pack, Readers.of(pack));
     PrintWriter standard = spec.commandLine().getOut();
     try (Output output = out == null ? Output.standard(standard) : Output.file(out)) {
       int failed = read(inputs, output, options, err);
@@ -117,7 +116,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private Printer.Item item(Input input, PrintOptions options) throws UserError {
     Report report = reports.report(input);
-    Reading reading = options.reader().read(report);
+    Reading reading = Packs.reader(options.readers(), report.lang()).read(report);
     return new Printer.Item(report, reading, ClaimCheck.of(reading.observations(), options.pack()));
   }
 }

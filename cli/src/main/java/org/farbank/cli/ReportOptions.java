@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.farbank.pack.Pack;
+import org.farbank.reader.Readers;
 import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,8 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** Which reports to read, of which day and language, and with which border pack. */
 final class ReportOptions {
-
-  private static final List<String> LANGUAGES = List.of("en", "ko", "zh");
 
   @Parameters(
       arity = "1..*",
@@ -37,7 +36,8 @@ final class ReportOptions {
   @Option(
       names = "--lang",
       paramLabel = "CODE",
-      description = "language (en); else .en., .ko. or .zh. in a file's name, else its letters")
+      description =
+          "language (en, ko, zh); else .en., .ko. or .zh. in a file's name, else its letters")
   private @Nullable String lang;
 
   @Option(
@@ -60,7 +60,7 @@ final class ReportOptions {
 
   /** The inputs in their order; what a folder holds besides is counted on {@code err}. */
   List<Input> inputs(PrintWriter err) throws UserError {
-    if (lang != null && !LANGUAGES.contains(lang)) {
+    if (lang != null && !Readers.LANGUAGES.contains(lang)) {
       throw UserError.wrongUse("the language '" + lang + "' is not known", "use en, ko or zh");
     }
     List<Input> inputs = new ArrayList<>();

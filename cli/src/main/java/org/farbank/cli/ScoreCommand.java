@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import org.farbank.score.LabelledReport;
 import org.farbank.score.Score;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,14 @@ final class ScoreCommand implements Callable<Integer> {
     if (!List.of("table", "json").contains(format)) {
       throw new ParameterException(spec.commandLine(), "'" + format + "' is not table or json");
     }
-    Reader reader = Packs.reader(Packs.load(pack));
+    Readers readers = Readers.of(Packs.load(pack));
     List<Input> inputs = new ArrayList<>();
     for (Path name : names) {
       files(name).forEach(file -> inputs.add(new Input(file)));
     }
     List<Scored> scored = new ArrayList<>();
     int code = 0;
-    try (InOrder<Score> all = new InOrder<>(inputs, input -> score(input, reader))) {
+    try (InOrder<Score> all = new InOrder<>(inputs, input -> score(input, readers))) {
       while (all.hasNext()) {
         switch (all.next()) {
           case InOrder.Done<Score> done ->
@@ -99,12 +100,14 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private static Score score(Input input, Reader reader) throws UserError {
+  private static Score score(Input input, Readers readers) throws UserError {
     try {
       LabelledReport labelled = LabelledReport.read(input.file());
-      if (!labelled.report().lang().equals("en")) {
-        throw new IOException("is in a language that is not read yet");
+      String language = labelled.report().lang();
+      if (!Readers.LANGUAGES.contains(language)) {
+        throw new IOException("is in a language that is not read");
       }
+      Reader reader = Packs.reader(readers, language);
       return Score.of(reader.read(labelled.report()).observations(), labelled.labels());
     } catch (IOException e) {
       throw UserError.inFile(

@@ -51,7 +51,7 @@ final class TablePrinter implements Printer {
     unread(item.reading());
     if (options.explain()) {
       heading("why");
-      new Explanation(item, options.reader()).print(out, style);
+      new Explanation(item, options.readers().in(item.report().lang())).print(out, style);
     }
   }
 

@@ -28,7 +28,7 @@ import org.farbank.observation.Status;
 import org.farbank.observation.Trend;
 import org.farbank.observation.Unread;
 import org.farbank.pack.Pack;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import org.farbank.reader.Reading;
 import org.farbank.reader.Report;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +57,7 @@ class GoldenTest {
   @EnumSource(Format.class)
   void isPrintedAsBefore(Format format) throws IOException {
     StringWriter out = new StringWriter();
-    PrintOptions options =
-        new PrintOptions(true, false, new Style(false), PACK, Reader.of("en", PACK));
+    PrintOptions options = new PrintOptions(true, false, new Style(false), PACK, Readers.of(PACK));
     Printer printer = format.printer(new PrintWriter(out), options);
     Printer.Item item = item();
     printer.begin(List.of("2023-04-03-goats.en.txt"));

@@ -167,8 +167,9 @@ final class Composer {
 
   private boolean holds(String requires, Sentence sentence, int i) {
     return switch (requires) {
-      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier");
-      case "amount" -> near(sentence, i, 4, "num", "digits", "number-word", "currency", "unit");
+      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
+      case "amount" ->
+          near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
       case "unit" -> near(sentence, i, 2, "unit");
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");

@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,22 +9,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of English verbs and nouns; what is irregular stands in {@code irregular.txt}. */
-final class English {
+final class English implements Morphology {
 
   /** Stands before the present forms of an irregular verb. */
   private static final String PRESENT = "|";
 
   private final Map<String, List<String>> irregular;
 
-  English(Map<String, List<String>> irregular) {
+  private English(Map<String, List<String>> irregular) {
     this.irregular = irregular;
+  }
+
+  /** English with the irregular forms that a resource lists, a word and its forms on each line. */
+  static English of(Resource irregular) {
+    Map<String, List<String>> result = new HashMap<>();
+    for (String line : irregular.lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.strip().split("\\s+");
+        result.put(words[0], Arrays.asList(words).subList(1, words.length));
+      }
+    }
+    return new English(result);
   }
 
   /**
    * All forms of a verb or of a phrase that begins with one ("go up": goes up, going up, went up,
    * gone up).
    */
-  Set<String> verb(String phrase) {
+  @Override
+  public Set<String> verb(String phrase) {
     int space = phrase.indexOf(' ');
     String head = space < 0 ? phrase : phrase.substring(0, space);
     String rest = space < 0 ? "" : phrase.substring(space);
@@ -40,7 +55,8 @@ final class English {
   }
 
   /** The class of a form of a verb by its tense; null for the participle in -ing. */
-  @Nullable String tense(String phrase, String form) {
+  @Override
+  public @Nullable String tense(String phrase, String form) {
     int space = phrase.indexOf(' ');
     String head = space < 0 ? phrase : phrase.substring(0, space);
     String spoken = form.substring(0, form.length() - (phrase.length() - head.length()));
@@ -59,7 +75,8 @@ final class English {
   }
 
   /** Singular and plural of a noun phrase, whose last word is the noun. */
-  Set<String> noun(String phrase) {
+  @Override
+  public Set<String> noun(String phrase) {
     int space = phrase.lastIndexOf(' ');
     String head = phrase.substring(space + 1);
     Set<String> forms = new LinkedHashSet<>();
@@ -70,8 +87,21 @@ final class English {
     return forms;
   }
 
+  /** Singular and plural of a name, whichever of them it is. */
+  @Override
+  public Set<String> name(String name) {
+    Set<String> forms = new LinkedHashSet<>(noun(name));
+    forms.add(singular(name));
+    return forms;
+  }
+
+  @Override
+  public boolean grows() {
+    return false;
+  }
+
   /** The singular of a regular plural; any other phrase as it is. */
-  static String singular(String phrase) {
+  private static String singular(String phrase) {
     if (phrase.length() < 5
         || !phrase.endsWith("s")
         || phrase.endsWith("ss")

@@ -39,6 +39,9 @@ final class Lexeme {
   /** What must stand beside the word for its sense in the pack; null where it has no rival. */
   @Nullable Guard guard;
 
+  /** Whether endings grow on it: what follows it in its word belongs to it. */
+  boolean grows;
+
   Lexeme(int id) {
     this.id = id;
   }

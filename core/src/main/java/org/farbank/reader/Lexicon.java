@@ -13,6 +13,10 @@ final class Lexicon {
 
   final WordClasses classes = new WordClasses();
   final Tokenizer tokenizer;
+
+  /** Whether the language is written in syllables, without spaces between all words. */
+  boolean syllabic;
+
   private final WordTable table = new WordTable();
 
   /** The node of each word that begins a phrase, and whether a longer one begins with it. */
@@ -32,6 +36,11 @@ final class Lexicon {
 
   Lexicon() {
     tokenizer = new Tokenizer(table);
+  }
+
+  /** The number of a word, which a list may so far not have known. */
+  int word(String word) {
+    return table.add(word.toCharArray(), 0, word.length());
   }
 
   /** The lexeme of a phrase, made when it is new. */

@@ -2,9 +2,7 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +43,7 @@ final class LexiconLoader {
   private final WordClasses classes = lexicon.classes;
   private final Map<Integer, List<Integer>> parents = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final English english;
+  private final Morphology morphology;
 
   /** Phrases such as "was fined" and "the guards", by what follows the first word. */
   private final Map<String, List<Lexeme>> passives = new LinkedHashMap<>();
@@ -59,7 +57,8 @@ final class LexiconLoader {
   LexiconLoader(String language, Pack pack) {
     this.language = language;
     this.pack = pack;
-    this.english = new English(irregular(Resource.of(language, "irregular.txt")));
+    this.morphology = Morphology.of(language);
+    this.lexicon.syllabic = !language.equals("en");
   }
 
   Lexicon load() {
@@ -101,17 +100,6 @@ final class LexiconLoader {
             new Problem(resource.name(), i + 1, "expected word, class and what is beside"));
       }
     }
-  }
-
-  private static Map<String, List<String>> irregular(Resource resource) {
-    Map<String, List<String>> result = new HashMap<>();
-    for (String line : resource.lines()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] words = line.strip().split("\\s+");
-        result.put(words[0], Arrays.asList(words).subList(1, words.length));
-      }
-    }
-    return result;
   }
 
   private void words(Resource resource) {
@@ -168,7 +156,8 @@ final class LexiconLoader {
         led.computeIfAbsent(spelled.substring(0, space), w -> new ArrayList<>()).add(lexeme);
       }
       WordClasses.add(lexeme.bits, section);
-      String tense = form.equals("v") ? english.tense(phrase, spelled) : null;
+      lexeme.grows |= form.equals("v") && morphology.grows();
+      String tense = form.equals("v") ? morphology.tense(phrase, spelled) : null;
       if (tense != null) {
         WordClasses.add(lexeme.bits, classes.of(tense));
       }
@@ -180,8 +169,8 @@ final class LexiconLoader {
 
   private Collection<String> forms(String form, String phrase) {
     return switch (form) {
-      case "v" -> english.verb(phrase);
-      case "n" -> english.noun(phrase);
+      case "v" -> morphology.verb(phrase);
+      case "n" -> morphology.noun(phrase);
       default -> List.of(phrase);
     };
   }
@@ -231,10 +220,7 @@ final class LexiconLoader {
   /** Names with the plural and, of a plural, the singular. */
   private List<String> forms(List<String> names) {
     Set<String> result = new LinkedHashSet<>(names);
-    if (language.equals("en")) {
-      names.forEach(name -> result.addAll(english.noun(name)));
-      names.forEach(name -> result.add(English.singular(name)));
-    }
+    names.forEach(name -> result.addAll(morphology.name(name)));
     return List.copyOf(result);
   }
 
@@ -263,8 +249,13 @@ final class LexiconLoader {
     if (currency.country().equals(pack.countries().getFirst())) {
       addAll(names, "home-currency");
     }
-    List<String> signs = names.stream().filter(n -> n.equals(n.toUpperCase(Locale.ROOT))).toList();
+    List<String> signs = names.stream().filter(LexiconLoader::isSign).toList();
     addAll(signs, "currency-sign");
+  }
+
+  /** Whether a currency's name may stand before the amount: "CNY", "¥". */
+  private static boolean isSign(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT)) && !Tokenizer.isSyllable(name.charAt(0));
   }
 
   private List<Lexeme> addAll(List<String> phrases, String... wordClasses) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.farbank.observation.Bound;
+import org.farbank.pack.Currency;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class Numbers {
   private final int vague;
   private final int percentSign;
   private final int partialKilo;
+  private final int subunit;
+  private final int tailPlace;
+  private final Myriads myriads;
   private final Bounds bounds;
   private final Ranges ranges;
   private final Codes codes;
@@ -63,6 +67,9 @@ final class Numbers {
     vague = classes.of("vague-suffix");
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
+    subunit = classes.of("subunit");
+    tailPlace = classes.of("tail-place");
+    myriads = new Myriads(classes);
     bounds = new Bounds(classes);
     ranges = new Ranges(classes);
     codes = new Codes(classes);
@@ -70,7 +77,7 @@ final class Numbers {
 
   /** Whether a sentence has a number at all. */
   boolean begin(Sentence sentence) {
-    return sentence.has(digits) || sentence.has(numberWord);
+    return sentence.has(digits) || sentence.has(numberWord) || myriads.has(sentence);
   }
 
   /** Whether a sentence has what {@link #compound} may put together. */
@@ -81,7 +88,11 @@ final class Numbers {
   /** Multipliers, number words, years and days of the month; before dates are read. */
   void simple(Sentence sentence) {
     List<Element> elements = sentence.elements;
+    boolean inMyriads = myriads.has(sentence);
     for (int i = 0; i < elements.size(); i++) {
+      if (inMyriads) {
+        myriads.join(sentence, i);
+      }
       Element element = elements.get(i);
       if (element.is(digits)) {
         digits(sentence, i);
@@ -206,6 +217,9 @@ final class Numbers {
       if (sentence.at(i).is(num)) {
         measure(sentence, i);
       }
+      if (sentence.at(i).is(money) && sentence.has(subunit)) {
+        parts(sentence, i);
+      }
     }
     bounds.apply(sentence);
   }
@@ -268,10 +282,14 @@ final class Numbers {
         && !codes.before(sentence, i, next)
         && after.lexeme != null
         && after.lexeme.currency != null) {
+      int end = tenths(sentence, next);
+      BigDecimal low =
+          end > next ? amount.low().add(value(sentence.at(end)).movePointLeft(1)) : null;
+      Amount whole = low == null ? amount : Amount.of(low);
       sentence.replace(
           i,
-          next + 1,
-          join(sentence, i, next, classes.set("money"), amount.with(after.lexeme.currency)));
+          end + 1,
+          join(sentence, i, end, classes.set("money"), whole.with(after.lexeme.currency)));
     } else if (before != null
         && before.is(currencySign)
         && !codes.rate(sentence, i)
@@ -285,6 +303,35 @@ final class Numbers {
       Unit measured = Objects.requireNonNull(unit(after));
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
+    }
+  }
+
+  /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */
+  private int tenths(Sentence sentence, int at) {
+    Element tenth = at + 1 < sentence.size() ? sentence.at(at + 1) : null;
+    boolean bare =
+        tenth != null
+            && tenth.is(numberWord)
+            && tenth.start == sentence.at(at).end
+            && value(tenth).compareTo(BigDecimal.TEN) < 0
+            && (at + 2 == sentence.size() || !sentence.at(at + 2).is(unit))
+            && (at + 2 == sentence.size() || !sentence.at(at + 2).is(subunit));
+    return bare && sentence.at(at).is(tailPlace) ? at + 1 : at;
+  }
+
+  /** "5 yuan 50 jeon": an amount goes on in a smaller coin. */
+  private void parts(Sentence sentence, int i) {
+    if (i + 2 >= sentence.size() || !sentence.at(i + 2).is(subunit)) {
+      return;
+    }
+    Element more = sentence.at(i + 1);
+    Amount amount = sentence.at(i).amount();
+    Currency paid = amount == null ? null : amount.currency();
+    boolean number = more.is(num) || more.is(numberWord);
+    if (amount != null && paid != null && number && amount.high() == null) {
+      BigDecimal value = amount.low().add(value(more).multiply(value(sentence.at(i + 2))));
+      Amount whole = Amount.of(value).with(paid);
+      sentence.replace(i, i + 3, join(sentence, i, i + 2, classes.set("money"), whole));
     }
   }
 

@@ -14,6 +14,7 @@ import org.farbank.pack.Pack;
  */
 public final class Reader {
 
+  private final String language;
   private final Pack pack;
   private final Lexicon lexicon;
   private final List<Rule> rules;
@@ -24,6 +25,7 @@ public final class Reader {
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
   private Reader(String language, Pack pack) {
+    this.language = language;
     this.pack = pack;
     this.lexicon = new LexiconLoader(language, pack).load();
     Map<String, List<Rule>> files = new RuleLoader(lexicon).load(language);
@@ -45,6 +47,10 @@ public final class Reader {
   /** All rules, in the order of their books. */
   List<Rule> rules() {
     return rules;
+  }
+
+  String language() {
+    return language;
   }
 
   WordClasses classes() {

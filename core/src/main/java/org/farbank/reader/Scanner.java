@@ -39,8 +39,12 @@ final class Scanner {
 
   private final Tokens tokens = new Tokens();
 
+  /** Of a language whose words are not cut by spaces; null of one whose are. */
+  private final @Nullable Segmenter segmenter;
+
   Scanner(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.segmenter = lexicon.syllabic ? new Segmenter(lexicon) : null;
     this.quote = lexicon.classes.of("quote-mark");
     this.dateWord = lexicon.classes.of("date-word");
     this.numberBits = lexicon.classes.set("num", "digits");
@@ -57,6 +61,9 @@ final class Scanner {
     tokens.size = 0;
     tokens.width = width(size);
     lexicon.tokenizer.cut(letters, size, tokens, false);
+    if (segmenter != null) {
+      segmenter.cut(text, tokens);
+    }
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     boolean quoted = false;
@@ -69,9 +76,18 @@ final class Scanner {
         sentence = next(sentences, sentence, ++paragraph, quoted);
         sentence.under = breaks == 1;
       }
-      int length = whole(text, tokens, i, phrase(text, tokens, i));
-      int used = length - (trails(tokens, i, length) ? 1 : 0);
-      Element element = element(text, tokens, i, length, used);
+      int length;
+      int used;
+      Element element;
+      if (segmenter == null) {
+        length = whole(text, tokens, i, phrase(text, tokens, i));
+        used = length - (trails(tokens, i, length) ? 1 : 0);
+        element = element(text, tokens, i, length, used);
+      } else {
+        length = segmenter.size(i);
+        used = length;
+        element = piece(text, segmenter, i);
+      }
       boolean ends = length <= 1 && endsSentence(text, tokens, i);
       if (element.is(quote)) {
         quoted = text.charAt(element.start) == '“' || text.charAt(element.start) != '”' && !quoted;
@@ -195,6 +211,20 @@ final class Scanner {
     return length - 1;
   }
 
+  /** A phrase, with what grows on its verb, or a stretch that no list knows. */
+  private Element piece(String text, Segmenter segmenter, int i) {
+    Lexeme lexeme = segmenter.lexeme(tokens, i);
+    if (lexeme == null || tokens.type[i] == Tokens.NUMBER && segmenter.size(i) == 1) {
+      Element first = plain(text, tokens, i, false);
+      int end = tokens.end[i + segmenter.size(i) - 1];
+      return new Element(first.start, end, first.bits, false, null, first.value);
+    }
+    Lexeme ending = segmenter.ending(tokens, i);
+    long[] bits = ending == null ? lexeme.bits : WordClasses.union(lexeme.bits, ending.bits);
+    int end = tokens.end[i + segmenter.size(i) - 1];
+    return new Element(tokens.start[i], end, bits, false, lexeme, value(lexeme));
+  }
+
   private Element element(String text, Tokens tokens, int i, int length, int used) {
     int start = tokens.start[i];
     boolean capital = Character.isUpperCase(text.charAt(start));
@@ -250,7 +280,7 @@ final class Scanner {
    */
   private static boolean endsSentence(String text, Tokens tokens, int i) {
     char c = text.charAt(tokens.start[i]);
-    if (c == '!' || c == '?') {
+    if (c == '!' || c == '?' || c == '。' || c == '！' || c == '？') {
       return true;
     }
     if (c != '.'
@@ -274,7 +304,7 @@ final class Scanner {
   private static int breaks(String text, Tokens tokens, int i) {
     int from = tokens.end[i - 1];
     int count = newlines(text, from, tokens.start[i]);
-    if (count != 1 || ".:!?".indexOf(text.charAt(from - 1)) >= 0) {
+    if (count != 1 || ".:!?。：！？”」".indexOf(text.charAt(from - 1)) >= 0) {
       return count;
     }
     int length = from - text.lastIndexOf('\n', from - 1) - 1;

@@ -1,8 +1,9 @@
 package org.farbank.reader;
 
 /**
- * Cuts a text of a language written with spaces into words, numbers and signs. The same cuts are
- * made in word lists and in reports, so that what a list holds is found whatever its punctuation.
+ * Cuts a text into words, numbers and signs; each syllable of Hangul and each Han character is one
+ * by itself, which {@link Segmenter} puts together. The same cuts are made in word lists and in
+ * reports, so that what a list holds is found whatever its punctuation.
  */
 final class Tokenizer {
 
@@ -100,9 +101,17 @@ final class Tokenizer {
     return end;
   }
 
+  /** Hangul syllables and Han characters, but for those outside the basic plane. */
+  static boolean isSyllable(char c) {
+    return c >= '\u3400' && (c <= '\u9fff' || c >= '\uac00' && c <= '\ud7a3');
+  }
+
   private static int letters(char[] text, int i, int to) {
     int end = i + 1;
-    while (end < to) {
+    if (isSyllable(text[i])) {
+      return end;
+    }
+    while (end < to && !isSyllable(text[end])) {
       char c = text[end];
       if (isLetter(c)
           || c >= ASCII

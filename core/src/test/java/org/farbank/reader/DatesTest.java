@@ -14,27 +14,32 @@ import org.junit.jupiter.api.TestFactory;
 /** Each line of {@code dates.tsv} is a sentence and what its dates, durations and ages are. */
 class DatesTest {
 
-  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final Readers READERS = Readers.of(Packs.CHINA_NORTH_KOREA);
   private static final List<String> OTHERS = List.of("duration", "age", "clock");
 
   @TestFactory
   Stream<DynamicTest> dates() {
-    return Resource.of("en", "dates.tsv").lines().stream()
+    return Readers.LANGUAGES.stream().flatMap(DatesTest::dates);
+  }
+
+  private static Stream<DynamicTest> dates(String language) {
+    return Resource.of(language, "dates.tsv").lines().stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split("\t"))
         .map(
             cells ->
                 DynamicTest.dynamicTest(
                     cells[0] + " " + cells[1],
-                    () -> assertThat(read(cells[0], cells[1])).isEqualTo(cells[2])));
+                    () -> assertThat(read(language, cells[0], cells[1])).isEqualTo(cells[2])));
   }
 
-  private static String read(String date, String text) {
-    WordClasses classes = READER.classes();
+  private static String read(String language, String date, String text) {
+    Reader reader = READERS.in(language);
+    WordClasses classes = reader.classes();
     StringJoiner dates = new StringJoiner("; ");
     StringJoiner others = new StringJoiner("; ");
-    Report report = new Report("example", "en", LocalDate.parse(date), text);
-    for (Sentence sentence : READER.composed(report)) {
+    Report report = new Report("example", language, LocalDate.parse(date), text);
+    for (Sentence sentence : reader.composed(report)) {
       for (Element element : sentence.elements) {
         String words = text.substring(element.start, element.end);
         if (element.is(classes.of("date")) && element.value instanceof TimeSpan span) {

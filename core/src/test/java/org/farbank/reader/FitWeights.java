@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fits the weights of the reader on labelled reports: {@code FitWeights PACK OUT FOLDER...}. What a
- * rule proposes is no sign in fitting, since most rules were written for these very reports: its
- * weight is set by hand.
+ * Fits the weights of the reader on labelled reports: {@code FitWeights PACK LANGUAGE OUT
+ * FOLDER...}. What a rule proposes is no sign in fitting, since most rules were written for these
+ * very reports: its weight is set by hand.
  */
 final class FitWeights {
 
@@ -44,9 +44,9 @@ final class FitWeights {
   final Reader reader;
   final Pack pack;
 
-  private FitWeights(Pack pack) {
+  private FitWeights(Pack pack, String language) {
     this.pack = pack;
-    this.reader = Reader.of("en", pack);
+    this.reader = Reader.of(language, pack);
     for (Kind kind : Eventful.KINDS) {
       events.put(kind, new Fitting(6, 0.0006, 0.0015));
       types.put(kind, new Fitting(6, 0.002, 0.005));
@@ -54,8 +54,8 @@ final class FitWeights {
   }
 
   public static void main(String[] args) throws IOException {
-    FitWeights fit = new FitWeights(Pack.load(Path.of(args[0])));
-    for (int i = 2; i < args.length; i++) {
+    FitWeights fit = new FitWeights(Pack.load(Path.of(args[0])), args[1]);
+    for (int i = 3; i < args.length; i++) {
       try (Stream<Path> files = Files.list(Path.of(args[i]))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
           fit.read(LabelledReport.read(file));
@@ -67,7 +67,7 @@ final class FitWeights {
         fit.read(rule, example);
       }
     }
-    fit.write(Path.of(args[1]));
+    fit.write(Path.of(args[2]));
   }
 
   private void write(Path folder) throws IOException {
@@ -110,7 +110,8 @@ final class FitWeights {
 
   /** Reads an example, whose labels are what its rules read; only what it asks for is required. */
   private void read(Rule rule, Rule.Example example) {
-    Report report = new Report("example", "en", LocalDate.of(2023, 4, 3), example.text());
+    Report report =
+        new Report("example", reader.language(), LocalDate.of(2023, 4, 3), example.text());
     List<Label> labels = new ArrayList<>();
     for (Observation observation : ruled(report, Choices.UNSEEN)) {
       ObjectNode json = JSON.createObjectNode();

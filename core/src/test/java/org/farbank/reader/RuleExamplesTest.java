@@ -19,24 +19,29 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rule reads its own examples as it says. */
 class RuleExamplesTest {
 
-  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final Readers READERS = Readers.of(Packs.CHINA_NORTH_KOREA);
   private static final LocalDate DATE = LocalDate.of(2023, 4, 3);
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return READER.rules().stream()
+    return Readers.LANGUAGES.stream().flatMap(RuleExamplesTest::examples);
+  }
+
+  private static Stream<DynamicTest> examples(String language) {
+    return READERS.in(language).rules().stream()
         .flatMap(
             rule ->
                 rule.examples().stream()
                     .map(
                         example ->
                             DynamicTest.dynamicTest(
-                                rule.name() + ": " + example.text(), () -> check(example))));
+                                language + " " + rule.name() + ": " + example.text(),
+                                () -> check(example, language))));
   }
 
   @TestFactory
   Stream<DynamicTest> nothingStaysAtADesk() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../corpus/en"))) {
+    try (Stream<Path> files = Files.walk(Path.of("../corpus"))) {
       return files.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream()
           .map(
               file ->
@@ -48,14 +53,15 @@ class RuleExamplesTest {
 
   /** Parts of the reader that keep what they know of a report keep it for the next one too. */
   private static void checkFresh(Report report) {
-    assertThat(READER.read(report))
+    Reader reader = READERS.in(report.lang());
+    assertThat(reader.read(report))
         .as("as if nothing had been read before: what is known of a report belongs in Discourse")
-        .isEqualTo(READER.desk().read(report));
+        .isEqualTo(reader.desk().read(report));
   }
 
-  private static void check(Rule.Example example) {
-    Report report = new Report("example", "en", DATE, example.text());
-    Reading reading = READER.read(report);
+  private static void check(Rule.Example example, String language) {
+    Report report = new Report("example", language, DATE, example.text());
+    Reading reading = READERS.in(language).read(report);
     checkFresh(report);
     List<Map<String, @Nullable Object>> read =
         reading.observations().stream().map(Fields::of).toList();

@@ -18,22 +18,26 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SentencesTest {
 
-  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final Readers READERS = Readers.of(Packs.CHINA_NORTH_KOREA);
   private static final LocalDate DATE = LocalDate.of(2018, 11, 10);
 
   @TestFactory
   Stream<DynamicTest> sentences() {
-    return Resource.of("en", "sentences.txt").lines().stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    return Readers.LANGUAGES.stream().flatMap(SentencesTest::sentences);
   }
 
-  private static void check(String line) {
+  private static Stream<DynamicTest> sentences(String language) {
+    return Resource.of(language, "sentences.txt").lines().stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> DynamicTest.dynamicTest(line, () -> check(language, line)));
+  }
+
+  private static void check(String language, String line) {
     int arrow = line.indexOf(" => ");
     List<String> expected = Arrays.asList(line.substring(arrow + 4).split(" "));
-    Report report = new Report("sentence", "en", DATE, line.substring(0, arrow));
+    Report report = new Report("sentence", language, DATE, line.substring(0, arrow));
     List<Map<String, @Nullable Object>> read =
-        READER.read(report).observations().stream().map(Fields::of).toList();
+        READERS.in(language).read(report).observations().stream().map(Fields::of).toList();
     if (expected.getFirst().equals("no")) {
       assertThat(read).noneMatch(fields -> has(fields, expected.subList(1, expected.size())));
     } else {

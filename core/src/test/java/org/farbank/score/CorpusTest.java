@@ -5,48 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.farbank.Packs;
 import org.farbank.observation.Observation;
-import org.farbank.reader.Reader;
+import org.farbank.reader.Readers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each labelled report of the project is read at least as well as its floor says. */
 class CorpusTest {
 
-  private static final Path FOLDER = Path.of("../corpus/en");
-  private static final Reader READER = Reader.of("en", Packs.CHINA_NORTH_KOREA);
+  private static final Path FOLDER = Path.of("../corpus");
+  private static final Readers READERS = Readers.of(Packs.CHINA_NORTH_KOREA);
 
   @TestFactory
   Stream<DynamicTest> reports() throws IOException {
-    Map<String, int[]> floors = floors();
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String language : Readers.LANGUAGES) {
+      tests.addAll(reports(language));
+    }
+    return tests.stream();
+  }
+
+  private static List<DynamicTest> reports(String language) throws IOException {
+    Map<String, int[]> floors = floors(language);
+    try (Stream<Path> files = Files.list(FOLDER.resolve(language))) {
       List<Path> reports = files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
       return reports.stream()
           .map(
               file ->
                   DynamicTest.dynamicTest(
-                      file.getFileName().toString(),
-                      () -> check(file, floors.get(file.getFileName().toString()))));
+                      language + " " + file.getFileName(),
+                      () -> check(file, floors.get(file.getFileName().toString()))))
+          .toList();
     }
   }
 
   private static void check(Path file, int[] floor) throws IOException {
     LabelledReport labelled = LabelledReport.read(file);
-    List<Observation> read = READER.read(labelled.report()).observations();
+    List<Observation> read =
+        READERS.in(labelled.report().lang()).read(labelled.report()).observations();
     Score score = Score.of(read, labelled.labels());
     assertThat(floor).as("the report's line in floor.tsv").isNotNull();
     assertThat(score.found().size()).as("labels found").isGreaterThanOrEqualTo(floor[0]);
     assertThat(score.wrong().size()).as("wrong readings").isLessThanOrEqualTo(floor[1]);
   }
 
-  private static Map<String, int[]> floors() throws IOException {
+  private static Map<String, int[]> floors(String language) throws IOException {
     Map<String, int[]> floors = new HashMap<>();
-    for (String line : Files.readAllLines(FOLDER.resolve("floor.tsv"))) {
+    for (String line : Files.readAllLines(FOLDER.resolve(language).resolve("floor.tsv"))) {
       String[] cells = line.split("\t");
       if (!cells[0].equals("report")) {
         floors.put(cells[0], new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});

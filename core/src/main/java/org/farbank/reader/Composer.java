@@ -17,6 +17,7 @@ final class Composer {
   private final int good;
   private final int article;
   private final int measuredBy;
+  private final long[] frozen;
   private final long[] goodBits;
   private final int listJoin;
   private final int comma;
@@ -94,6 +95,7 @@ final class Composer {
     madeOf = classes.of("made-of");
     article = classes.of("article");
     measuredBy = classes.of("measured-by");
+    frozen = classes.set("article", "holder-word", "crossing-cue", "thin-word");
     goodBits = classes.set("good");
     open = classes.of("=(");
     forWord = classes.of("purpose-word");
@@ -170,6 +172,7 @@ final class Composer {
       case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
       case "amount" ->
           near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
+      case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 2, "unit");
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
@@ -190,6 +193,11 @@ final class Composer {
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };
+  }
+
+  /** Whether no word leads to another sense: "the ice", "over ice". */
+  private boolean isBare(Sentence sentence, int i) {
+    return i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, frozen);
   }
 
   /** Whether a word stands before that a date follows: "in spring", "the end of march". */

@@ -125,7 +125,8 @@ final class Flows {
     String last = scene.discourse().origin;
     String mostly = usual(goods);
     for (Item item : goods) {
-      if (carries(match.sentence(), item.good())) {
+      boolean vehicles = match.rule().fields().containsKey("vehicles");
+      if (!vehicles && carries(match.sentence(), item.good())) {
         continue;
       }
       String own = scene.pack().usualOrigin().get(item.good().id());
@@ -322,6 +323,9 @@ final class Flows {
             null,
             null,
             null);
+    if (match.rule().fields().containsKey("sure")) {
+      scene.notes().makeSure(sentence, item.good());
+    }
     Modality fixed = item.none() ? Modality.DENIED : isPlanned(match) ? Modality.EXPECTED : null;
     observer.note(match, match.trigger(), null, claim, fixed);
   }

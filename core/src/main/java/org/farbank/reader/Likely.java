@@ -47,7 +47,7 @@ final class Likely {
       sum.fact(Fact.RULE, Sort.ANY, ruled ? 1 : 0);
       int evidence = sum.take();
       boolean crosses = !price && (ruled || !aside) && evidence > 0;
-      if (ruled && !crosses) {
+      if (ruled && !crosses && !scene.notes().isSure(sentence, good)) {
         scene.notes().observations.removeIf(same);
       } else if (crosses && !ruled) {
         likely.add(good);

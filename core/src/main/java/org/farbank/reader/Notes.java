@@ -2,14 +2,17 @@ package org.farbank.reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.IncidentType;
 import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
 import org.farbank.observation.RestrictionType;
+import org.farbank.pack.Good;
 
 /**
  * What has been noted while reading: observations, the figures they used, and why others were left
@@ -22,6 +25,9 @@ final class Notes {
 
   final List<Observation> observations = new ArrayList<>();
   private final Map<Element, String> ignored = new HashMap<>();
+
+  /** The goods whose flows are not weighed, by the sentence that tells of them. */
+  private final Map<Integer, Set<String>> sure = new HashMap<>();
 
   /**
    * Of the restrictions noted since {@code from}, a notice yields to what it announces: the
@@ -47,6 +53,15 @@ final class Notes {
     if (deadly) {
       fresh.removeIf(o -> is(o, IncidentType.SHOOTING));
     }
+  }
+
+  /** Notes that a flow of a good is told in words that leave no doubt. */
+  void makeSure(Sentence sentence, Good good) {
+    sure.computeIfAbsent(sentence.index, s -> new HashSet<>()).add(good.id());
+  }
+
+  boolean isSure(Sentence sentence, Good good) {
+    return sure.getOrDefault(sentence.index, Set.of()).contains(good.id());
   }
 
   private static boolean is(Observation observation, IncidentType type) {

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 2,048 classes; a multiple of four, see {@link #intersect}. */
-  static final int WIDTH = 32;
+  /** Room for 2,304 classes; a multiple of four, see {@link #intersect}. */
+  static final int WIDTH = 36;
 
   static final long[] NONE = new long[WIDTH];
 

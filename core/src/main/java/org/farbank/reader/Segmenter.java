@@ -137,7 +137,7 @@ final class Segmenter {
       if (lexeme != null && !single) {
         int price = counted ? COUNTED : PIECE + spaces + (glued ? GLUED : 0);
         step(i, state, j, 1, price, j - i);
-        if (lexeme.grows) {
+        if (lexeme.grows && j > i + 1) {
           int word = j;
           while (word < end && glued(text, tokens, word)) {
             word++;

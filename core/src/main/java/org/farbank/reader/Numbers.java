@@ -217,7 +217,7 @@ final class Numbers {
       if (sentence.at(i).is(num)) {
         measure(sentence, i);
       }
-      if (sentence.at(i).is(money) && sentence.has(subunit)) {
+      if (i < sentence.size() && sentence.at(i).is(money) && sentence.has(subunit)) {
         parts(sentence, i);
       }
     }

@@ -32,7 +32,9 @@ final class Dealings {
 
   /** Takes note of a sign. */
   void see(Match match, @Nullable String country, Claim.Corruption claim) {
-    signs.add(new Sign(match, country, claim, mood.modality(match)));
+    Modality modality = mood.modality(match);
+    boolean habit = modality == Modality.EXPECTED; // "he would look away for 500" tells what he does
+    signs.add(new Sign(match, country, claim, habit ? Modality.STATED : modality));
   }
 
   /** All signs have been seen: notes what they come to. */

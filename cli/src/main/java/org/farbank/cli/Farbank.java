@@ -17,12 +17,19 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     version = "farbank 0.1.0",
     description = "Turns what partners behind a closed border say into evidence.",
-    subcommands = {ReadCommand.class, MentionsCommand.class, ScoreCommand.class, PackCommand.class},
+    subcommands = {
+      ReadCommand.class,
+      CompareCommand.class,
+      MentionsCommand.class,
+      ScoreCommand.class,
+      PackCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  farbank read examples/2023-04-03-goats-at-the-yalu.en.txt",
       "  farbank read --format html --out page.html reports/",
+      "  farbank compare article.ko.txt article.en.txt",
       "  farbank pack check packs/china-north-korea",
       "",
       "farbank COMMAND --help tells more about a command."

@@ -74,7 +74,7 @@ final class HtmlPrinter implements Printer {
     return result.toString();
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = HtmlPrinter.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing");

@@ -67,6 +67,11 @@ public final class Reader {
     return at(desk -> desk.mentions(report));
   }
 
+  /** What a translation of a report has to keep. */
+  public List<Anchor> anchors(Report report) {
+    return new Anchors(lexicon.classes).of(composed(report), report);
+  }
+
   /** What is done at a desk that no other thread has; one is made where none is free. */
   private <T> T at(Function<Desk, T> work) {
     Desk free = desks.poll();

@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scores what {@code farbank mentions} finds on the cases of Recognizers-Text, a folder of which is
- * the argument. In scope is what Farbank claims to read, by rules fixed before any result was seen: a
- * number that is neither a fraction nor a power; an amount of a currency of the border pack; a date
- * that means the same day whatever the day on which it is read. A case is in scope if all that is
- * expected of it is.
+ * the argument. In scope is what Farbank claims to read, by rules fixed before any result was seen:
+ * a number that is neither a fraction nor a power; an amount of a currency of the border pack; a
+ * date that means the same day whatever the day on which it is read. A case is in scope if all that
+ * is expected of it is.
  */
 public final class Recognizers {
 

@@ -54,7 +54,7 @@ class BadInputTest {
             file("2023-01-01-empty.en.txt", " \n"),
             file("undated.en.txt", TEXT),
             file("2023-02-30-goats.en.txt", TEXT),
-            file("2023-02-20-goats.ko.txt", "bluebottle"));
+            file("2023-02-20-goats.txt", "колокольчик"));
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines().filter(l -> l.startsWith("error: "))).hasSize(8);
@@ -62,7 +62,7 @@ class BadInputTest {
     assertThat(run.err())
         .contains("latin.en.txt is not UTF-8", "wide.en.txt is not ", "binary.en.txt is not text")
         .contains("large.en.txt is larger than 4 MB", "empty.en.txt is empty", "has no date")
-        .contains("a date that is not one", "a language that is not read yet: ko")
+        .contains("a date that is not one", "a language that is not known")
         .doesNotContain("bluebottle");
   }
 

@@ -171,10 +171,11 @@ class ReadTest {
     Path undated = file("goats.txt", TEXT.replace("In Hyesan", "Yesterday in Hyesan"));
     Run run = farbank("read", "--format", "jsonl", "--date", "2023-04-03", "--lang", "en", undated);
     assertThat(run.json().getFirst().get("from").asString()).isEqualTo("2023-04-02");
-    assertThat(farbankOn("혜산에서 쌀 1키로에 5800원", "read", "--date", "2023-04-03", "-").err())
-        .contains("standard input is in a language that is not read yet: ko");
-    assertThat(farbankOn("惠山大米一公斤五千八百元", "read", "--date", "2023-04-03", "-").err())
-        .contains("not read yet: zh");
+    for (String text : List.of("혜산에서 쌀 1키로에 5800원", "惠山大米一公斤五千八百朝元")) {
+      Run read = farbankOn(text, "read", "--format", "jsonl", "--date", "2023-04-03", "-");
+      assertThat(read.json().getFirst().get("lang").asString()).isIn("ko", "zh");
+      assertThat(read.json().getFirst().get("amount").asInt()).isEqualTo(5800);
+    }
     assertThat(farbankOn("В Хесане рис", "read", "--date", "2023-04-03", "-").err())
         .contains("a language that is not known");
   }

@@ -21,7 +21,8 @@ public record Pack(
     List<Cue> cues,
     List<Homograph> homographs,
     List<PlausibleRange> plausible,
-    Map<String, String> usualOrigin) {
+    Map<String, String> usualOrigin,
+    List<Shorthand> shorthand) {
 
   /**
    * Loads a pack strictly.

@@ -60,6 +60,9 @@ final class PackLoader {
     List<PlausibleRange> plausible = plausible(goods, currencies, units);
     List<String> banks = banks(about, countries);
     Map<String, String> usualOrigin = usualOrigin(goods, banks);
+    List<Shorthand> shorthand =
+        new ShorthandTable(cells, goods, currencies, units)
+            .read(table(ShorthandTable.FILE, ShorthandTable.COLUMNS));
     String reference = about.getOrDefault("reference_currency", "");
     if (!currencies.containsKey(reference)) {
       cells.problem("pack.tsv", 0, "reference_currency '" + reference + "' does not exist");
@@ -81,7 +84,8 @@ final class PackLoader {
         cues,
         homographs,
         plausible,
-        usualOrigin);
+        usualOrigin,
+        shorthand);
   }
 
   private Map<String, String> about() {

@@ -27,6 +27,7 @@ final class Desk {
   private final Shorter shorter;
   private final RuleBook.Search search;
   private final Scene scene;
+  private final Coded coded;
   private final Claims claims;
   private final Topics topics;
   private final Figures figures;
@@ -44,6 +45,7 @@ final class Desk {
     shorter = new Shorter(lexicon);
     search = books.claims().new Search(classes, books.claims().places());
     scene = new Scene(pack, classes);
+    coded = new Coded(pack, classes);
     claims = new Claims(scene, weights);
     topics = new Topics(classes);
     figures = new Figures(classes);
@@ -70,6 +72,10 @@ final class Desk {
       sources.enter(sentence, discourse);
       headings.note(sentence, discourse);
       int before = notes.observations.size();
+      if (sentence.coded) {
+        coded.note(sentence, report, scene);
+        continue;
+      }
       search.matches(i, sentence, claims::make);
       claims.close(sentence);
       notes.yieldNotices(before);
@@ -99,6 +105,11 @@ final class Desk {
       here = head ? null : here;
       paragraph = sentence.paragraph;
       TimeSpan before = head && heading != null ? heading : day;
+      sentence.gather();
+      sentence.coded = coded.is(sentence);
+      if (sentence.coded) {
+        continue;
+      }
       composer.compose(sentence, new DateContext(report.date(), today, last, here, before, events));
       TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
       today = written == null ? today : written.start();

@@ -6,6 +6,7 @@ import org.farbank.pack.Country;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
 import org.farbank.pack.Place;
+import org.farbank.pack.Shorthand;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Lexeme {
 
   /** The value of a number word, the month, the weekday, or the length in days of a time unit. */
   @Nullable BigDecimal number;
+
+  /** What it means in a line of shorthand. */
+  @Nullable Shorthand shorthand;
 
   /** What must stand beside the word for its sense in the pack; null where it has no rival. */
   @Nullable Guard guard;

@@ -19,6 +19,7 @@ import org.farbank.pack.Pack;
 import org.farbank.pack.PackException;
 import org.farbank.pack.Place;
 import org.farbank.pack.Problem;
+import org.farbank.pack.Shorthand;
 import org.farbank.pack.Unit;
 
 /**
@@ -73,6 +74,7 @@ final class LexiconLoader {
     pack.units().values().forEach(this::unit);
     pack.currencies().values().forEach(this::currency);
     pack.cues().forEach(cue -> addAll(cue.names().in(language), cue.wordClass()));
+    pack.shorthand().stream().filter(s -> s.language().equals(language)).forEach(this::shorthand);
     lexicon.all().forEach(this::retail);
     passives.forEach(this::inherit);
     led.forEach(this::follow);
@@ -256,6 +258,12 @@ final class LexiconLoader {
   /** Whether a currency's name may stand before the amount: "CNY", "¥". */
   private static boolean isSign(String name) {
     return name.equals(name.toUpperCase(Locale.ROOT)) && !Tokenizer.isSyllable(name.charAt(0));
+  }
+
+  private void shorthand(Shorthand code) {
+    for (Lexeme lexeme : addAll(List.of(code.code()), "shorthand")) {
+      lexeme.shorthand = code;
+    }
   }
 
   private List<Lexeme> addAll(List<String> phrases, String... wordClasses) {

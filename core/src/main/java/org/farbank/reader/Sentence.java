@@ -13,6 +13,9 @@ final class Sentence {
   /** Whether it begins inside a quotation. */
   final boolean quoted;
 
+  /** Whether it is a line of a partner's shorthand, see {@link Coded}. */
+  boolean coded;
+
   /** Whether its line stands right under another, as in a table. */
   boolean under;
 

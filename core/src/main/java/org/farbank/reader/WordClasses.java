@@ -68,6 +68,7 @@ final class WordClasses {
           "far-side",
           "document",
           "oblique",
+          "shorthand",
           "barrier",
           "campaign",
           "free-num",

@@ -63,6 +63,21 @@ class PackTest {
   }
 
   @Test
+  void aCodeWhoseExampleIsWrongIsAnError() throws IOException {
+    copy();
+    append("shorthand.tsv", "ko\t소금\tprice\tno-such\tKPW\tkg\t100\t소금 9\t90");
+
+    assertThatThrownBy(() -> Pack.load(folder))
+        .isInstanceOfSatisfying(
+            PackException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::toString)
+                    .anyMatch(p -> p.contains("of 'no-such' does not exist"))
+                    .anyMatch(p -> p.contains("the example's number 100 times is not the value")));
+  }
+
+  @Test
   void aMissingTableIsAnError() throws IOException {
     copy();
     Files.delete(folder.resolve("actors.tsv"));

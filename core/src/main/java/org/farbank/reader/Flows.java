@@ -245,7 +245,7 @@ final class Flows {
       if (WordClasses.intersect(sentence.at(j).bits, purpose)) {
         return true;
       }
-      if (WordClasses.intersect(sentence.at(j).bits, joins)) {
+      if (WordClasses.intersect(sentence.at(j).bits, joins) || sentence.at(j).is(clauseEnd)) {
         return false;
       }
     }

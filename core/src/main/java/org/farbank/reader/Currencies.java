@@ -68,6 +68,9 @@ final class Currencies {
     inherited.add(of(scene.pack().countries().getFirst()));
     inherited.add(good == null ? null : of(scene.pack().countries().getLast()));
     String unit = good == null ? null : units.named(match, at, good);
+    if (unit == null && good != null) {
+      unit = discourse.prices.packages.getOrDefault(good.id(), good.defaultUnit());
+    }
     Currency first = null;
     for (Currency currency : inherited) {
       if (currency != null && plausible.holds(good, currency, amount.low(), unit)) {

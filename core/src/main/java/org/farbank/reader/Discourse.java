@@ -152,7 +152,10 @@ final class Discourse {
   @Nullable Currency currency;
 
   /** What a short name means since it was last named in full. */
-  final Map<Lexeme, Lexeme> inFull = new HashMap<>();
+  final Map<String, Lexeme> inFull = new HashMap<>();
+
+  /** What was last named of its kind, matsutake of mushrooms. */
+  final Map<String, Lexeme> special = new HashMap<>();
 
   /** The places of which the text last gave amounts, in their order, and in which sentence. */
   List<Place> order = List.of();

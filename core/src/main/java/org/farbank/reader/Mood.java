@@ -151,11 +151,26 @@ final class Mood {
       if (sentence.at(i).is(expectation) || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
-      if (between && none) {
+      if (between && none && governs(sentence, i, amount)) {
         return Modality.DENIED;
       }
     }
     return Modality.STATED;
+  }
+
+  /** Whether a negation is of what an amount costs: "has not reached", not "not listed there". */
+  private boolean governs(Sentence sentence, int negation, int amount) {
+    boolean subject = sentence.at(negation).is(nobody);
+    for (int i = negation + 1; i < amount; i++) {
+      boolean near = subject || i <= negation + 2;
+      if (WordClasses.intersect(sentence.at(i).bits, told)) {
+        return near && amount - i <= 3;
+      }
+      if (sentence.at(i).is(comma)) {
+        return false;
+      }
+    }
+    return amount - negation <= 2;
   }
 
   /** Whether an amount that an expectation leads to is only what is compared with. */

@@ -1,6 +1,8 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Modality;
@@ -23,6 +25,7 @@ final class Observer {
   private final Tense.Finder tense;
   private final int would;
   private final int comma;
+  private final int slash;
 
   Observer(Scene scene, Setting setting) {
     this.scene = scene;
@@ -32,6 +35,7 @@ final class Observer {
     this.tense = new Tense.Finder(scene.classes());
     this.would = scene.classes().of("would-word");
     this.comma = scene.classes().of("comma");
+    this.slash = scene.classes().of("slash");
   }
 
   /**
@@ -91,7 +95,43 @@ final class Observer {
       Match match, Claim claim, @Nullable Place place, @Nullable String country, BigDecimal value) {
     int at = match.index("amount");
     Period period = when.amount(match, value, place);
-    note(match, claim, place, country, period, mood.modality(match, at));
+    Modality said = mood.modality(match, at);
+    boolean ahead =
+        said == Modality.STATED
+            && claim instanceof Claim.Price
+            && after(period)
+            && named(match, at, period) && !past(match, at);
+    note(match, claim, place, country, period, ahead ? Modality.EXPECTED : said);
+  }
+
+  /** Whether a period begins after the day of the report, or reaches beyond it from no day. */
+  private boolean after(Period period) {
+    LocalDate begins = period.from() == null ? period.to() : period.from();
+    return begins != null && begins.isAfter(scene.report().date());
+  }
+
+  /** Whether a period is named beside an amount, with no comma between. */
+  private boolean named(Match match, int at, Period period) {
+    for (int step : new int[] {-1, 1}) {
+      for (int i = at + step; i >= 0 && i < match.sentence().size(); i += step) {
+        Element element = match.sentence().at(i);
+        if (element.is(comma) || element.is(slash)) {
+          break;
+        }
+        if (element.value instanceof TimeSpan span
+            && !span.isUnknown()
+            && Objects.equals(span.from(), period.from())
+            && Objects.equals(span.to(), period.to())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean past(Match match, int at) {
+    return "stated".equals(match.rule().fields().get("modality"))
+        || tense.of(match.sentence(), at) == Tense.PAST;
   }
 
   /** Whether a match speaks of what is to come. */

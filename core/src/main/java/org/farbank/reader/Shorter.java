@@ -3,13 +3,15 @@ package org.farbank.reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shorter name for what was named in full before: after "pine mushrooms", "mushrooms" are pine
- * mushrooms.
+ * A shorter or wider name for what was named in full before: after "pine mushrooms" or "matsutake",
+ * "mushrooms" are pine mushrooms; after "molybdenum", "the concentrate" is of molybdenum.
  */
 final class Shorter {
 
@@ -22,13 +24,15 @@ final class Shorter {
   private final Lexicon lexicon;
 
   /** What has been found for a name: it is the same in every report. */
-  private final Map<String, Optional<Lexeme>> known = new HashMap<>();
+  private final Map<String, Optional<String>> known = new HashMap<>();
 
   private final int good;
+  private final int general;
 
   Shorter(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.good = lexicon.classes.of("good");
+    this.general = lexicon.classes.of("general-name");
   }
 
   /** Puts the full good in the place of a shorter name; notes what the sentence names in full. */
@@ -55,17 +59,37 @@ final class Shorter {
       return element;
     }
     String words = text.substring(element.start, element.end);
-    Lexeme shorter = known(words);
+    String kind = kind(element.lexeme.good);
+    if (element.is(general)) {
+      Lexeme special = discourse.special.get(kind);
+      return special == null ? element : element.with(special);
+    }
+    discourse.special.put(kind, element.lexeme);
+    String shorter = known(words);
     if (shorter != null) {
       discourse.inFull.put(shorter, element.lexeme);
       return element;
     }
-    Lexeme full = discourse.inFull.get(element.lexeme);
+    Lexeme full = discourse.inFull.get(singular(words));
     return full == null ? element : element.with(full);
   }
 
-  private @Nullable Lexeme known(String words) {
-    Optional<Lexeme> shorter = known.get(words);
+  /** Minerals are of one kind, else goods that the Harmonized System has next to each other. */
+  private static String kind(Good good) {
+    return switch (good.group()) {
+      case "mineral" -> good.group();
+      case "medicine" -> good.hs().substring(0, 4);
+      default -> good.hs().substring(0, 6);
+    };
+  }
+
+  private static String singular(String words) {
+    String name = words.toLowerCase(Locale.ROOT);
+    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private @Nullable String known(String words) {
+    Optional<String> shorter = known.get(words);
     if (shorter == null) {
       shorter = Optional.ofNullable(shorter(words));
       if (known.size() == MOST) {
@@ -76,13 +100,13 @@ final class Shorter {
     return shorter.orElse(null);
   }
 
-  /** The other good that the last word, or the end, of a longer name is by itself: "chestnuts". */
-  private @Nullable Lexeme shorter(String words) {
+  /** The last word, or the end, of a longer name that is a good by itself: "chestnuts". */
+  private @Nullable String shorter(String words) {
     int space = words.lastIndexOf(' ');
     for (int i = space < 0 ? PART : space + 1; i + PART <= words.length(); i++) {
       Lexeme last = lexicon.find(words.substring(i));
       if (last != null && last.good != null) {
-        return last;
+        return singular(words.substring(i));
       }
       if (space >= 0) {
         return null;

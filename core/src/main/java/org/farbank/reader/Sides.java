@@ -22,6 +22,7 @@ final class Sides {
   private final int listJoin;
   private final int resale;
   private final int respectively;
+  private final int open;
 
   Sides(Scene scene, Setting setting, Beside beside) {
     this.scene = scene;
@@ -32,6 +33,7 @@ final class Sides {
     freeNum = classes.of("free-num");
     listJoin = classes.of("list-join");
     resale = classes.of("resale");
+    open = classes.of("=(");
     respectively = classes.of("respectively");
   }
 
@@ -44,6 +46,9 @@ final class Sides {
     }
     boolean after = false;
     for (int i = at + 1; i < Math.min(sentence.size(), at + RESALE); i++) {
+      if (sentence.at(i).is(open)) {
+        return false; // "420 yuan (resale 1,100)"
+      }
       boolean amount = sentence.at(i).is(money) || sentence.at(i).is(freeNum);
       if (amount && (after || !sentence.at(i - 1).is(listJoin))) {
         return false; // "a sheep for which he asks 400 is sold on at 900"

@@ -20,10 +20,12 @@ final class Units {
   private final int of;
   private final int packaging;
   private final int single;
+  private final long[] article;
   private final int join;
   private final int byWeight;
   private final int semicolon;
   private final long[] mass;
+  private final long[] modifiers;
   private final long[] stops;
   private final long[] ends;
 
@@ -39,6 +41,8 @@ final class Units {
     packaging = classes.of("package");
     single = classes.of("single-word");
     join = classes.of("list-join");
+    article = classes.set("=a", "=an");
+    modifiers = classes.set("good-modifier", "nationality");
     mass = classes.set("mass", "volume");
     semicolon = classes.of("semicolon");
     byWeight = classes.of("by-weight");
@@ -76,6 +80,11 @@ final class Units {
     }
     if (single(match) && good.defaultUnit().equals("kg")) {
       return new Sold("piece", null);
+    }
+    if (counted(good) && one(match)) {
+      scene.discourse().prices.units.put(key, good.defaultUnit());
+      scene.discourse().prices.lastUnits.put(good.id(), good.defaultUnit());
+      return new Sold(good.defaultUnit(), null); // "a hen"
     }
     String last = scene.discourse().prices.lastUnits.get(good.id());
     if (last != null && scene.discourse().pricedSentence == match.sentence().index) {
@@ -143,6 +152,16 @@ final class Units {
     return element.lexeme != null && element.lexeme.good != null && !element.is(unitClass);
   }
 
+  /** Whether there is one of what is sold, whatever it was sold by before: "a woollen coat". */
+  private boolean one(Match match) {
+    Sentence sentence = match.sentence();
+    int before = match.index("target") - 1;
+    if (before > 0 && WordClasses.intersect(sentence.at(before).bits, modifiers)) {
+      before--;
+    }
+    return before >= 0 && WordClasses.intersect(sentence.at(before).bits, article);
+  }
+
   /** "A single mandarin". */
   private boolean single(Match match) {
     int target = match.index("target");
@@ -180,6 +199,10 @@ final class Units {
             && !sentence.at(i).is(semicolon);
         i--) {
       boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
+      boolean other = i > 1 && sentence.at(i - 1).is(per);
+      if (other && WordClasses.intersect(sentence.at(i - 2).bits, stops)) {
+        break; // "oil 4,900 a litre, a jacket 75 yuan"
+      }
       if (isUnit(sentence.at(i)) && !size) {
         return sold(sentence, contents(sentence, i) ? i - 2 : i);
       }

@@ -87,21 +87,20 @@ final class Jurisdiction {
   void show(Match match, String bank, Signs to) {
     Discourse discourse = scene.discourse();
     int kind = KINDS.indexOf(match.rule().gives());
+    boolean said = says(match);
     if (bank.equals(discourse.closed())) {
       to.fact(Fact.BIAS, Sort.ANY, 0);
       to.fact(Fact.POWER_KIND, Sort.ANY, type(match));
     }
     Place dateline = discourse.dateline;
-    boolean teller = bank.equals(discourse.thisSide());
-    if (teller) {
-      to.fact(Fact.POWER_TELLER, Sort.ANY, kind + (dateline == null ? 0 : KINDS.size()));
-    }
-    held(Fact.POWER_PARAGRAPH, bank, discourse.paragraphCountry(), kind, to);
-    held(Fact.POWER_AHEAD, bank, discourse.paragraphAhead, kind, to);
-    held(Fact.POWER_FIRST, bank, discourse.paragraphNamed, kind, to);
-    held(Fact.POWER_ENFORCERS, bank, discourse.enforcers, kind, to);
-    held(Fact.POWER_EVENT, bank, discourse.lastEvent, kind, to);
-    held(Fact.POWER_RULER, bank, discourse.restrictionCountry, kind, to);
+    int teller = kind + (dateline == null ? 0 : KINDS.size());
+    held(Fact.POWER_TELLER, bank, discourse.thisSide(), teller, said, to);
+    held(Fact.POWER_PARAGRAPH, bank, discourse.paragraphCountry(), kind, said, to);
+    held(Fact.POWER_AHEAD, bank, discourse.paragraphAhead, kind, said, to);
+    held(Fact.POWER_FIRST, bank, discourse.paragraphNamed, kind, said, to);
+    held(Fact.POWER_ENFORCERS, bank, discourse.enforcers, kind, said, to);
+    held(Fact.POWER_EVENT, bank, discourse.lastEvent, kind, said, to);
+    held(Fact.POWER_RULER, bank, discourse.restrictionCountry, kind, said, to);
     named(match, bank, to);
     Sentence before = discourse.before;
     if (before != null) {
@@ -110,10 +109,26 @@ final class Jurisdiction {
     }
   }
 
-  /** Where what was spoken of before was on a bank. */
-  private static void held(Fact fact, String bank, @Nullable String spoken, int kind, Signs to) {
+  /** Whether the clause names a bank, so that what was spoken of before counts otherwise. */
+  private boolean says(Match match) {
+    Sentence sentence = match.sentence();
+    int end = sentence.end(match.trigger(), clauseEnd);
+    for (int i = sentence.begin(match.trigger(), clauseEnd); i < end; i++) {
+      if (bank(sentence, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where what was spoken of before was on a bank; otherwise so where the clause names one. */
+  private static void held(
+      Fact fact, String bank, @Nullable String spoken, int kind, boolean said, Signs to) {
     if (bank.equals(spoken)) {
       to.fact(fact, Sort.ANY, kind);
+      if (said) {
+        to.fact(fact, Sort.ANY, kind + 2 * KINDS.size());
+      }
     }
   }
 

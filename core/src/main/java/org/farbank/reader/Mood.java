@@ -261,13 +261,24 @@ final class Mood {
       }
       subordinate |= i < at && element.is(when);
       boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
-      boolean listed = i + 1 < match.first() && sentence.at(i + 1).is(comma); // "boats: none, "
+      boolean listed = closed(sentence, i, match.first()); // "boats: none, ", "nobody hit, "
       boolean none = element.is(nobody) && !subordinate && !listed;
       if (verbal || none && (i < at || at == match.first())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether what is said of nobody ends before a match: a comma, and no second one. */
+  private boolean closed(Sentence sentence, int nobody, int to) {
+    int commas = 0;
+    for (int i = nobody + 1; i < to; i++) {
+      commas += sentence.at(i).is(comma) ? 1 : 0;
+    }
+    boolean pronoun = sentence.at(nobody).is(person);
+    boolean next = nobody + 1 < to && sentence.at(nobody + 1).is(comma);
+    return next || pronoun && commas == 1;
   }
 
   /**

@@ -160,7 +160,10 @@ interface Signs {
     BANK_NAMED,
     /** Of a country's power: the type of claim, from 1; only of the country that is closed. */
     POWER_KIND,
-    /** It is the teller's, that of what was spoken of before; by the kind of claim. */
+    /**
+     * It is the teller's, that of what was spoken of before; by the kind of claim and whether the
+     * clause names a bank.
+     */
     POWER_TELLER,
     POWER_PARAGRAPH,
     POWER_AHEAD,

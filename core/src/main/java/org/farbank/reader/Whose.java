@@ -51,6 +51,7 @@ final class Whose {
   private final int sentenceEnd;
   private final long[] rules;
   private final int opposite;
+  private final int owned;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -86,6 +87,7 @@ final class Whose {
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
+    owned = classes.of("owned");
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -274,10 +276,10 @@ final class Whose {
     return null;
   }
 
-  /** Whether the clause has enforcers of its own, though it does not say whose. */
+  /** Whether the clause has enforcers of its own, not "its officers", and does not say whose. */
   private boolean acts(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sentence.at(i).is(enforcer)) {
+      if (sentence.at(i).is(enforcer) && !(i > 0 && sentence.at(i - 1).is(owned))) {
         return true;
       }
     }

@@ -30,7 +30,7 @@ record Input(@Nullable Path path) {
   static final int LIMIT = 4 << 20;
 
   private static final Pattern DATED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})(?!\\d).*");
-  private static final Pattern LANGUAGE = Pattern.compile(".*\\.(en|ko|zh)\\.[^.]+$");
+  private static final Pattern LANGUAGE = Pattern.compile(".*\\.([a-z]{2,3})\\.[^.]+$");
 
   /** The file; standard input has none. */
   Path file() {
@@ -107,7 +107,8 @@ record Input(@Nullable Path path) {
     String language = given;
     if (language == null) {
       Matcher named = LANGUAGE.matcher(name());
-      language = named.matches() ? named.group(1) : detect(text);
+      boolean told = named.matches() && Readers.LANGUAGES.contains(named.group(1));
+      language = told ? named.group(1) : detect(text);
     }
     if (!Readers.LANGUAGES.contains(language)) {
       throw UserError.inFile(

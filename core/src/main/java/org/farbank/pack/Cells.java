@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Takes values out of a pack's rows and gathers what is wrong with them, file and line. */
 final class Cells {
 
-  static final List<String> LANGUAGES = List.of("en", "ko", "zh");
-
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> aliases = new HashMap<>();
+  private final List<String> languages;
+
+  /** Cells of a pack with names in these languages. */
+  Cells(List<String> languages) {
+    this.languages = languages;
+  }
+
+  List<String> languages() {
+    return languages;
+  }
 
   List<Problem> problems() {
     return problems;
@@ -38,7 +46,7 @@ final class Cells {
   /** Names by language; no two rows of a table may share one. */
   Names names(String file, Table.Row row) {
     Map<String, List<String>> result = new HashMap<>();
-    for (String language : LANGUAGES) {
+    for (String language : languages) {
       List<String> words = row.list(language);
       for (String word : words) {
         String key = file + " " + language + " " + word.toLowerCase(Locale.ROOT);

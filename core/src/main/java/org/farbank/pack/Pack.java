@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public record Pack(
     String id,
+    List<String> languages,
     List<String> countries,
     String referenceCurrency,
     Map<String, Country> countryById,

@@ -1,6 +1,5 @@
 package org.farbank.pack;
 
-import static org.farbank.pack.Cells.LANGUAGES;
 import static org.farbank.pack.Cells.blank;
 
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 /** Loads a pack's tables, checks every reference and alias, and reports all problems together. */
 final class PackLoader {
 
+  private static final String ABOUT_FILE = "pack.tsv";
   private static final Set<String> ABOUT =
       Set.of("id", "title", "countries", "reference_currency", "languages");
   private static final Set<String> GUARDS =
@@ -40,15 +40,24 @@ final class PackLoader {
           "country", "countries.tsv");
 
   private final Path folder;
-  private final Cells cells = new Cells();
-  private final Set<String> known = new HashSet<>();
+  private final Map<String, String> about;
+  private final Cells cells;
+  private final Set<String> known = new HashSet<>(Set.of(ABOUT_FILE));
 
   PackLoader(Path folder) {
     this.folder = folder;
+    Table table = Table.read(folder, ABOUT_FILE, List.of("key", "value"), new ArrayList<>());
+    String languages =
+        table.rows().stream()
+            .filter(row -> row.get("key").equals("languages"))
+            .map(row -> row.get("value"))
+            .findFirst()
+            .orElse("");
+    this.cells = new Cells(Stream.of(languages.split(",")).map(String::strip).toList());
+    this.about = about();
   }
 
   Pack load() {
-    Map<String, String> about = about();
     Map<String, Country> countries = countries();
     Map<String, Unit> units = units();
     Map<String, Place> places = places(countries);
@@ -73,6 +82,7 @@ final class PackLoader {
     }
     return new Pack(
         about.getOrDefault("id", ""),
+        cells.languages(),
         banks,
         reference,
         countries,
@@ -90,14 +100,14 @@ final class PackLoader {
 
   private Map<String, String> about() {
     Map<String, String> result = new LinkedHashMap<>();
-    String file = "pack.tsv";
+    String file = ABOUT_FILE;
     for (Table.Row row : table(file, "key", "value")) {
       cells.oneOf(file, row, "key", ABOUT);
       if (result.put(row.get("key"), row.get("value")) != null) {
         cells.problem(file, row.line(), "'" + row.get("key") + "' is there twice");
       }
     }
-    for (String key : List.of("id", "countries", "reference_currency")) {
+    for (String key : List.of("id", "countries", "reference_currency", "languages")) {
       if (result.getOrDefault(key, "").isEmpty()) {
         cells.problem(file, 0, "'" + key + "' is missing");
       }
@@ -123,9 +133,13 @@ final class PackLoader {
     Map<String, Country> result = new LinkedHashMap<>();
     String file = "countries.tsv";
     for (Table.Row row :
-        table(file, "id", "en", "en_adjective", "ko", "ko_adjective", "zh", "zh_adjective")) {
+        table(
+            file,
+            Stream.concat(
+                Stream.of("id"),
+                cells.languages().stream().flatMap(l -> Stream.of(l, l + "_adjective"))))) {
       Map<String, List<String>> adjectives = new HashMap<>();
-      for (String language : LANGUAGES) {
+      for (String language : cells.languages()) {
         adjectives.put(language, row.list(language + "_adjective"));
       }
       Names names = cells.names(file, row);
@@ -137,7 +151,7 @@ final class PackLoader {
   private Map<String, Unit> units() {
     Map<String, Unit> result = new LinkedHashMap<>();
     String file = "units.tsv";
-    for (Table.Row row : table(file, "id", "dimension", "base_value", "en", "ko", "zh")) {
+    for (Table.Row row : named(file, List.of("id", "dimension", "base_value"))) {
       String dimension = cells.oneOf(file, row, "dimension", DIMENSIONS);
       double base = cells.number(file, row, "base_value", 0.000001, Double.MAX_VALUE);
       Unit unit = new Unit(row.get("id"), dimension, base, cells.names(file, row));
@@ -147,14 +161,13 @@ final class PackLoader {
   }
 
   private Map<String, Place> places(Map<String, Country> countries) {
-    return new PlaceTable(cells, countries)
-        .read(table(PlaceTable.FILE, PlaceTable.COLUMNS.toArray(String[]::new)));
+    return new PlaceTable(cells, countries).read(named(PlaceTable.FILE, PlaceTable.COLUMNS));
   }
 
   private Map<String, Good> goods(Map<String, Unit> units) {
     Map<String, Good> result = new LinkedHashMap<>();
     String file = "goods.tsv";
-    for (Table.Row row : table(file, "id", "hs", "en", "ko", "zh", "group", "default_unit")) {
+    for (Table.Row row : named(file, List.of("id", "hs"), "group", "default_unit")) {
       cells.exists(file, row, "default_unit", units);
       if (!row.get("hs").matches("\\d{4}\\.\\d{2}")) {
         cells.problem(file, row.line(), "hs must look like 1006.30");
@@ -173,7 +186,7 @@ final class PackLoader {
   private Map<String, Currency> currencies(Map<String, Country> countries) {
     Map<String, Currency> result = new LinkedHashMap<>();
     String file = "currencies.tsv";
-    for (Table.Row row : table(file, "id", "country", "decimals", "en", "ko", "zh", "symbols")) {
+    for (Table.Row row : named(file, List.of("id", "country", "decimals"), "symbols")) {
       cells.existsOrEmpty(file, row, "country", countries);
       Integer decimals = cells.whole(file, row, "decimals", 0, 4);
       cells.put(
@@ -193,7 +206,7 @@ final class PackLoader {
   private Map<String, Actor> actors(Map<String, Country> countries) {
     Map<String, Actor> result = new LinkedHashMap<>();
     String file = "actors.tsv";
-    for (Table.Row row : table(file, "id", "role", "country", "enforcer", "en", "ko", "zh")) {
+    for (Table.Row row : named(file, List.of("id", "role", "country", "enforcer"))) {
       cells.existsOrEmpty(file, row, "country", countries);
       boolean enforcer = cells.oneOf(file, row, "enforcer", Set.of("yes", "no")).equals("yes");
       String country = blank(row.get("country"));
@@ -207,11 +220,11 @@ final class PackLoader {
   private List<Cue> cues(Map<String, Country> countries) {
     String file = "cues.tsv";
     List<Cue> result = new ArrayList<>();
-    for (Table.Row row : table(file, "class", "country", "en", "ko", "zh")) {
+    for (Table.Row row : named(file, List.of("class", "country"))) {
       cells.oneOf(file, row, "class", CUES);
       cells.existsOrEmpty(file, row, "country", countries);
       Map<String, List<String>> names = new HashMap<>();
-      LANGUAGES.forEach(l -> names.put(l, row.list(l)));
+      cells.languages().forEach(l -> names.put(l, row.list(l)));
       result.add(new Cue(row.get("class"), blank(row.get("country")), new Names(names)));
     }
     return result;
@@ -221,7 +234,7 @@ final class PackLoader {
     String file = "homographs.tsv";
     List<Homograph> result = new ArrayList<>();
     for (Table.Row row : table(file, "lang", "word", "kind", "requires", "note")) {
-      String language = cells.oneOf(file, row, "lang", Set.copyOf(LANGUAGES));
+      String language = cells.oneOf(file, row, "lang", Set.copyOf(cells.languages()));
       String kind = cells.oneOf(file, row, "kind", SENSES.keySet());
       cells.oneOf(file, row, "requires", GUARDS);
       String word = row.get("word").toLowerCase(Locale.ROOT);
@@ -279,9 +292,21 @@ final class PackLoader {
     return Map.copyOf(result);
   }
 
+  /** A table with names: a column for each language of the pack between the others. */
+  private List<Table.Row> named(String file, List<String> before, String... after) {
+    return table(
+        file,
+        Stream.of(before.stream(), cells.languages().stream(), Stream.of(after))
+            .flatMap(columns -> columns));
+  }
+
   private List<Table.Row> table(String file, String... columns) {
+    return table(file, Stream.of(columns));
+  }
+
+  private List<Table.Row> table(String file, Stream<String> columns) {
     known.add(file);
-    return Table.read(folder, file, List.of(columns), cells.problems()).rows();
+    return Table.read(folder, file, columns.toList(), cells.problems()).rows();
   }
 
   /** A table that nothing reads is most often a slip in its name. */

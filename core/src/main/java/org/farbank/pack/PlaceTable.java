@@ -25,10 +25,7 @@ final class PlaceTable {
           "lat",
           "lon",
           "population",
-          "population_source",
-          "en",
-          "ko",
-          "zh");
+          "population_source");
 
   private static final Set<String> TYPES =
       Set.of(

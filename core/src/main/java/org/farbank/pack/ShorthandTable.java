@@ -32,7 +32,7 @@ final class ShorthandTable {
     List<Shorthand> result = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     for (Table.Row row : rows) {
-      String language = cells.oneOf(FILE, row, "lang", Set.copyOf(Cells.LANGUAGES));
+      String language = cells.oneOf(FILE, row, "lang", Set.copyOf(cells.languages()));
       boolean good = cells.oneOf(FILE, row, "reads", Set.of("price", "rate")).equals("price");
       cells.exists(FILE, row, "of", good ? goods : currencies);
       cells.exists(FILE, row, "currency", currencies);

@@ -33,7 +33,8 @@ final class Dealings {
   /** Takes note of a sign. */
   void see(Match match, @Nullable String country, Claim.Corruption claim) {
     Modality modality = mood.modality(match);
-    boolean habit = modality == Modality.EXPECTED; // "he would look away for 500" tells what he does
+    boolean habit =
+        modality == Modality.EXPECTED; // "he would look away for 500" tells what he does
     signs.add(new Sign(match, country, claim, habit ? Modality.STATED : modality));
   }
 

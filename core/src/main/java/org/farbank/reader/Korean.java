@@ -210,4 +210,9 @@ final class Korean implements Morphology {
   public boolean grows() {
     return true;
   }
+
+  @Override
+  public boolean syllabic() {
+    return true;
+  }
 }

@@ -59,7 +59,7 @@ final class LexiconLoader {
     this.language = language;
     this.pack = pack;
     this.morphology = Morphology.of(language);
-    this.lexicon.syllabic = !language.equals("en");
+    this.lexicon.syllabic = morphology.syllabic();
   }
 
   Lexicon load() {
@@ -81,7 +81,7 @@ final class LexiconLoader {
     heads.forEach(this::head);
     close();
     pack.homographs().stream().filter(h -> h.language().equals(language)).forEach(this::guard);
-    homographs(Resource.of(language, "homographs.txt"));
+    homographs(Resource.of(language, "homographs.txt", "none.txt"));
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }

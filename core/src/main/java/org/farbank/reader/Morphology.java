@@ -22,40 +22,45 @@ interface Morphology {
   /** Whether endings grow on verbs, so that what follows one in a word belongs to it. */
   boolean grows();
 
+  /** Whether syllables are tokens, because spaces do not part all words. */
+  boolean syllabic();
+
   /** The morphology of a language; one without any writes every word in one way. */
   static Morphology of(String language) {
     return switch (language) {
       case "en" -> English.of(Resource.of(language, "irregular.txt"));
       case "ko" -> Korean.of(Resource.of(language, "irregular.txt"));
-      default -> PLAIN;
+      case "zh" -> new Plain(true);
+      default -> new Plain(false);
     };
   }
 
-  Morphology PLAIN =
-      new Morphology() {
-        @Override
-        public Collection<String> verb(String phrase) {
-          return List.of(phrase);
-        }
+  /** A language that writes each word in one way. */
+  record Plain(boolean syllabic) implements Morphology {
 
-        @Override
-        public Collection<String> noun(String phrase) {
-          return List.of(phrase);
-        }
+    @Override
+    public Collection<String> verb(String phrase) {
+      return List.of(phrase);
+    }
 
-        @Override
-        public Collection<String> name(String name) {
-          return List.of(name);
-        }
+    @Override
+    public Collection<String> noun(String phrase) {
+      return List.of(phrase);
+    }
 
-        @Override
-        public @Nullable String tense(String phrase, String form) {
-          return null;
-        }
+    @Override
+    public Collection<String> name(String name) {
+      return List.of(name);
+    }
 
-        @Override
-        public boolean grows() {
-          return false;
-        }
-      };
+    @Override
+    public @Nullable String tense(String phrase, String form) {
+      return null;
+    }
+
+    @Override
+    public boolean grows() {
+      return false;
+    }
+  }
 }

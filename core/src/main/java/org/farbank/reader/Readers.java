@@ -11,8 +11,8 @@ import org.farbank.pack.Pack;
  */
 public final class Readers {
 
-  /** The languages that are read, by BCP 47. */
-  public static final List<String> LANGUAGES = List.of("en", "ko", "zh");
+  /** The languages that are read, by BCP 47: those that {@code languages.txt} lists. */
+  public static final List<String> LANGUAGES = Resource.lines("languages.txt");
 
   private final Pack pack;
   private final Map<String, Reader> readers = new ConcurrentHashMap<>();

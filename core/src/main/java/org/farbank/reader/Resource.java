@@ -11,12 +11,22 @@ record Resource(String name, List<String> lines) {
 
   /** The resource {@code name} of a language; it must be there. */
   static Resource of(String language, String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(language + "/" + name)) {
+    return new Resource(language + "/" + name, lines(language + "/" + name));
+  }
+
+  /** The same, or {@code otherwise}, a resource of no language, where that has none. */
+  static Resource of(String language, String name, String otherwise) {
+    boolean there = Resource.class.getResource(language + "/" + name) != null;
+    return there ? of(language, name) : new Resource(otherwise, lines(otherwise));
+  }
+
+  /** The lines of a resource; it must be there. */
+  static List<String> lines(String name) {
+    try (InputStream in = Resource.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the resource " + language + "/" + name + " is missing");
+        throw new IllegalStateException("the resource " + name + " is missing");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Resource(language + "/" + name, text.lines().toList());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,17 +16,29 @@ record Weights(
     SignWeights events,
     Choices choices) {
 
+  private static final String RULES = "rules-only.weights";
+
   /**
-   * The weights of a language.
+   * The weights of a language; what it has none for is as its rules say.
    *
    * @throws org.farbank.pack.PackException if a line is not understood
    */
   static Weights of(String language, WordClasses classes) {
     return new Weights(
-        SignWeights.of(Resource.of(language, "flow.weights"), classes),
-        SignWeights.of(Resource.of(language, "amounts.weights"), classes),
-        SignWeights.of(Resource.of(language, "power.weights"), classes),
-        SignWeights.of(Resource.of(language, "event.weights"), classes),
+        of(language, "flow.weights", classes),
+        of(language, "amounts.weights", classes),
+        of(language, "power.weights", classes),
+        of(language, "event.weights", classes),
         Choices.UNSEEN);
+  }
+
+  /** Weights by which all is as the rules say. */
+  static Weights rulesOnly(WordClasses classes, Choices choices) {
+    SignWeights all = SignWeights.of(new Resource(RULES, Resource.lines(RULES)), classes);
+    return new Weights(all, all, all, all, choices);
+  }
+
+  private static SignWeights of(String language, String name, WordClasses classes) {
+    return SignWeights.of(Resource.of(language, name, RULES), classes);
   }
 }

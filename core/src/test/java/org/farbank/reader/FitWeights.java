@@ -125,23 +125,6 @@ final class FitWeights {
   }
 
   private List<Observation> ruled(Report report, Choices choices) {
-    Resource rules =
-        new Resource(
-            "rules only",
-            List.of(
-                "is-rule any 1 100000",
-                "is-bank-rule any 1 100000",
-                "is-bank-rule any 2 100000",
-                "is-bank-rule any 3 100000"));
-    SignWeights only = SignWeights.of(rules, reader.classes());
-    SignWeights none = SignWeights.of(new Resource("rules only", ruledEvents()), reader.classes());
-    return reader.desk(new Weights(only, only, only, none, choices)).read(report).observations();
-  }
-
-  /** What a rule reads is so, and nothing else. */
-  private static List<String> ruledEvents() {
-    return Eventful.KINDS.stream()
-        .map(kind -> "is-rule " + Eventful.sorts(kind).getFirst().code() + " 1 100000")
-        .toList();
+    return reader.desk(Weights.rulesOnly(reader.classes(), choices)).read(report).observations();
   }
 }

@@ -33,6 +33,7 @@ final class Direction {
   private final int we;
   private final int country;
   private final int comma;
+  private final int money;
   private final long[] noActor;
   private final long[] verbs;
 
@@ -58,6 +59,7 @@ final class Direction {
     we = classes.of("we-word");
     country = classes.of("country");
     comma = classes.of("comma");
+    money = classes.of("money");
     noActor = classes.set("good", "crossing-cue", "not-informal", "currency", "market-word");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
   }
@@ -231,7 +233,23 @@ final class Direction {
     Discourse discourse = scene.discourse();
     boolean goesOn =
         discourse.originSentence >= 0 && sentence.index - discourse.originSentence <= 1;
-    return sentence.has(crossing) || goesOn || foreign(sentence);
+    return sentence.has(crossing) || goesOn && !inland(sentence) || foreign(sentence);
+  }
+
+  /** Whether a sentence gives a price in the money of the closed country: it is of its markets. */
+  private boolean inland(Sentence sentence) {
+    if (!sentence.has(money)) {
+      return false;
+    }
+    for (Element element : sentence.elements) {
+      Amount amount = element.is(money) ? element.amount() : null;
+      if (amount != null
+          && amount.currency() != null
+          && amount.currency().country().equals(closed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The bank where somebody gets goods who is not from it; null where it is the bank spoken of. */

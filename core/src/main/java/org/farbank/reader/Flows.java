@@ -158,8 +158,8 @@ final class Flows {
     if (holds(sentence, at)) {
       return goods;
     }
-    add(goods, sentence.at(at), false);
     boolean sheet = match.rule().fields().containsKey("list");
+    add(goods, sentence.at(at), sheet && isNoneAfter(sentence, at));
     for (int step : new int[] {-1, 1}) {
       boolean joined = false;
       int gap = 0;
@@ -170,11 +170,15 @@ final class Flows {
         }
         joined |= WordClasses.intersect(element.bits, joins);
         gap++;
-        if (element.is(good) && !element.is(conveyance) && !serves(sentence, i)) {
+        boolean serves = element.is(good) && serves(sentence, i);
+        if (element.is(good) && !element.is(conveyance) && !(serves && goods(element) == 1)) {
           if (!joined) {
             break;
           }
           add(goods, element, isNone(sentence, i));
+          if (serves) {
+            goods.remove(goods.size() - goods(element)); // "seed for radish and televisions"
+          }
           joined = false;
           gap = 0;
         }
@@ -187,7 +191,16 @@ final class Flows {
    * Whether a list says of one of its goods that it is not of them: "but no rice", "not liquor".
    */
   private boolean isNone(Sentence sentence, int i) {
-    return i > 0 && (sentence.at(i - 1).is(nobody) || sentence.at(i - 1).is(negation));
+    boolean before = i > 0 && (sentence.at(i - 1).is(nobody) || sentence.at(i - 1).is(negation));
+    return before || isNoneAfter(sentence, i);
+  }
+
+  /** Whether "none" follows a good that no other follows: "pine mushrooms none this season". */
+  private boolean isNoneAfter(Sentence sentence, int i) {
+    boolean none =
+        i + 1 < sentence.size()
+            && (sentence.at(i + 1).is(nobody) || sentence.at(i + 1).is(negation));
+    return none && (i + 2 >= sentence.size() || !sentence.at(i + 2).is(good));
   }
 
   /** Where most of the goods usually come from, for what is listed together goes one way. */
@@ -213,6 +226,10 @@ final class Flows {
 
   /** A good that moves, or of which a list says that it does not. */
   private record Item(Good good, boolean none) {}
+
+  private static int goods(Element element) {
+    return Goods.of(element).size();
+  }
 
   private static void add(List<Item> goods, Element element, boolean none) {
     Goods.of(element).forEach(good -> goods.add(new Item(good, none)));
@@ -283,8 +300,9 @@ final class Flows {
   private List<Item> topic(Match match) {
     List<Item> goods = new ArrayList<>();
     for (int i = match.first() - 1; i >= 0; i--) {
-      if (match.sentence().at(i).is(good)) {
-        add(goods, match.sentence().at(i), false);
+      Element element = match.sentence().at(i);
+      if (element.is(good) && !element.is(conveyance)) {
+        add(goods, element, false);
         return goods;
       }
     }

@@ -11,7 +11,11 @@ final class Forces {
   private final int sourceAt;
   private final int det;
   private final int person;
+  private final int rumour;
+  private final int side;
+  private final int cell;
   private final long[] forces;
+  private final long[] things;
 
   Forces(WordClasses classes) {
     enforcer = classes.of("enforcer");
@@ -22,6 +26,10 @@ final class Forces {
     sourceAt = classes.of("source-at");
     det = classes.of("det");
     person = classes.of("trader-noun");
+    rumour = classes.of("rumour");
+    side = classes.of("market-word");
+    cell = classes.of("cell");
+    things = classes.set("good", "person", "trader-noun", "currency");
     forces = classes.set("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
   }
 
@@ -62,6 +70,21 @@ final class Forces {
     return i > 1 && sentence.at(i - 1).is(to) && sentence.at(i - 2).is(notice);
   }
 
+  /** Whether it is only where something is told: "contrary to rumours in Yanji". */
+  boolean rumoured(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i - 2).is(rumour);
+  }
+
+  /** Whether enforcers or what they do follow "its" or "our". */
+  boolean owned(Sentence sentence, int i) {
+    for (int j = i + 1; j < Math.min(sentence.size(), i + 3); j++) {
+      if (WordClasses.intersect(sentence.at(j).bits, forces)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether enforcers or what they do follow a nationality: "Chinese border patrols". */
   boolean follow(Sentence sentence, int i) {
     int reach = sentence.at(i).is(people) ? 2 : 4; // "North Koreans under guard"
@@ -74,5 +97,15 @@ final class Forces {
       }
     }
     return false;
+  }
+
+  /** Whether it is a place that is of one bank: a market, a jail. */
+  boolean room(Element element) {
+    return element.is(side) || element.is(cell);
+  }
+
+  /** Whether a nationality is that of goods or of people who are no enforcers. */
+  boolean ofThings(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, things);
   }
 }

@@ -220,7 +220,8 @@ final class Jurisdiction {
   }
 
   private @Nullable String bank(Sentence sentence, int i) {
-    String named = sentence.at(i).is(sourceMark) ? null : setting.country(sentence.at(i));
+    boolean apart = sentence.at(i).is(sourceMark) || forces.rumoured(sentence, i);
+    String named = apart ? null : setting.country(sentence.at(i));
     return named != null && scene.pack().countries().contains(named) ? named : null;
   }
 }

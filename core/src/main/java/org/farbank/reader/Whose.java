@@ -30,28 +30,26 @@ final class Whose {
   private final int sourceMark;
   private final int clauseEnd;
   private final int direction;
-  private final int side;
   private final int ours;
   private final int thereWord;
   private final Forces forces;
-  private final long[] things;
   private final int guard;
   private final int soldier;
   private final int relative;
   private final int sentBack;
-  private final int rumour;
   private final int settingWord;
   private final int sourceAt;
   private final int det;
   private final int with;
   private final int to;
   private final int article;
-  private final int cell;
   private final int meant;
   private final int sentenceEnd;
   private final long[] rules;
   private final int opposite;
   private final int owned;
+  private final int theirs;
+  private final Owner owner;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -66,28 +64,26 @@ final class Whose {
     sourceMark = classes.of("source-mark");
     clauseEnd = classes.of("clause-end");
     direction = classes.of("from-to");
-    side = classes.of("market-word");
     ours = classes.of("our-word");
     thereWord = classes.of("over-there");
     forces = new Forces(classes);
-    things = classes.set("good", "person", "trader-noun", "currency");
     guard = classes.of("guard");
     soldier = classes.of("soldier");
     relative = classes.of("relative");
     sentBack = classes.of("repatriate-verb");
-    rumour = classes.of("rumour");
     settingWord = classes.of("setting-word");
     sourceAt = classes.of("source-at");
     det = classes.of("det");
     with = classes.of("with-word");
     to = classes.of("change-to");
     article = classes.of("article");
-    cell = classes.of("cell");
     meant = classes.of("enforcer-pronoun");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
     owned = classes.of("owned");
+    theirs = classes.of("its-word");
+    owner = new Owner(scene, setting);
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -189,9 +185,15 @@ final class Whose {
     return headline && named(sentence, match.trigger(), ENFORCER, TOWARDS) == null;
   }
 
-  /** Whether the sentence names enforcers with their country. */
+  /** Whether the sentence names enforcers with their country, or the clause the bank. */
   boolean isSaid(Match match) {
-    return named(match.sentence(), match.trigger(), ENFORCER, ENFORCER) != null;
+    Sentence sentence = match.sentence();
+    int at = match.trigger();
+    int from = sentence.begin(at, clauseEnd);
+    int to = sentence.end(at, clauseEnd) - 1;
+    boolean watch = match.rule().gives().equals("enforcement");
+    return named(sentence, at, ENFORCER, ENFORCER) != null
+        || watch && nearest(sentence, at, from, to, COUNTRY) != null;
   }
 
   /** The country that a rule is said to be of: "North Korea's three-year ban". */
@@ -290,7 +292,7 @@ final class Whose {
     for (int distance = 0; distance <= to - from; distance++) {
       for (int i = at - distance; i <= at + distance; i += Math.max(1, 2 * distance)) {
         if (i >= from && i <= to && ofSomewhere(sentence.at(i)) && says(sentence, i, strength)) {
-          String id = country(sentence.at(i));
+          String id = owner.is(sentence, i) ? owner.of(sentence, i) : country(sentence.at(i));
           if (id != null) {
             boolean across = i > 0 && sentence.at(i - 1).is(opposite) && place(sentence.at(i));
             return across ? scene.pack().across(id) : id;
@@ -308,7 +310,8 @@ final class Whose {
             && (lexeme.place != null || lexeme.country != null || lexeme.actor != null)
         || element.is(thisSide)
         || element.is(farSide)
-        || element.is(ours);
+        || element.is(ours)
+        || element.is(theirs);
   }
 
   /** The country that an element names, or that "our" and "there" stand for. */
@@ -327,26 +330,26 @@ final class Whose {
       case ENFORCER ->
           forces.named(element)
               || element.is(nationality) && forces.follow(sentence, i) && !forces.told(sentence, i)
-              || element.is(ours) && forces.follow(sentence, i)
+              || (element.is(ours) || element.is(theirs)) && forces.owned(sentence, i)
               || element.is(thereWord) // in a message, "guards there"
                   && scene.discourse().dateline != null
                   && i > 0
                   && sentence.at(i - 1).is(enforcer)
               || where(element) && forces.ofEnforcers(sentence, i);
-      case HEAD -> where(element) && head(sentence, i);
+      case HEAD -> where(element) && head(sentence, i) && !forces.rumoured(sentence, i);
       case COUNTRY ->
           (element.is(country) || element.is(thisSide) || element.is(farSide) && there(sentence, i))
                   && !goal(sentence, i)
               || element.is(nationality)
                   && i + 1 < sentence.size()
-                  && room(sentence.at(i + 1))
+                  && forces.room(sentence.at(i + 1))
                   && !goal(sentence, i);
       case PLACE -> place(element) && !goal(sentence, i) && !forces.ofOthers(sentence, i);
       case GOAL ->
           (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))
               && i > 0
               && !whither(sentence, i);
-      case NATION -> element.is(nationality) && !ofThings(sentence, i);
+      case NATION -> element.is(nationality) && !forces.ofThings(sentence, i);
       default -> place(element);
     };
   }
@@ -358,16 +361,6 @@ final class Whose {
       before--;
     }
     return before < 0 || !sentence.at(before).is(sourceAt) || sentence.at(before).is(settingWord);
-  }
-
-  /** Whether it is a place that is of one bank: a market, a jail. */
-  private boolean room(Element element) {
-    return element.is(side) || element.is(cell);
-  }
-
-  /** Whether a nationality is that of goods or of people who are no enforcers. */
-  private boolean ofThings(Sentence sentence, int i) {
-    return i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, things);
   }
 
   /** Whether a sentence begins with its place: "In Hyesan", "Hunchun's firms". */
@@ -393,8 +386,8 @@ final class Whose {
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */
   private boolean goal(Sentence sentence, int i) {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
-    boolean hearsay = i > 1 && sentence.at(i - 2).is(rumour);
     boolean partner = i > 0 && sentence.at(i - 1).is(with);
-    return hearsay || partner || before >= 0 && sentence.at(before).is(direction);
+    boolean towards = before >= 0 && sentence.at(before).is(direction);
+    return forces.rumoured(sentence, i) || partner || towards;
   }
 }

@@ -21,6 +21,7 @@ final class Ratios {
   private final int comma;
   private final int we;
   private final int clauseEnd;
+  private final int over;
   private final long[] where;
 
   Ratios(Scene scene, Setting setting, Observer observer) {
@@ -36,6 +37,7 @@ final class Ratios {
     comma = classes.of("comma");
     we = classes.of("we-word");
     clauseEnd = classes.of("clause-end");
+    over = classes.of("over-there");
     where =
         classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
   }
@@ -112,6 +114,9 @@ final class Ratios {
       }
       String bank = compared ? bank(sentence.at(i)) : null;
       result = bank == null ? result : bank;
+      if (bank != null && priceFollows(sentence, i)) {
+        break; // "two thirds of the Linjiang price in Hyesan"
+      }
     }
     return result;
   }
@@ -149,13 +154,16 @@ final class Ratios {
   }
 
   private @Nullable String before(Match match) {
+    boolean opposite = false; // "60 yuan in Rason, and shops over the border twice as much"
     for (int i = match.trigger() - 1; i >= 0; i--) {
-      String bank = bank(match.sentence().at(i));
+      Element element = match.sentence().at(i);
+      String bank = bank(element);
       if (bank != null) {
-        return bank;
+        return opposite ? scene.pack().across(bank) : bank;
       }
+      opposite |= element.is(over);
     }
-    return null;
+    return opposite ? scene.pack().across(scene.discourse().thisSide()) : null;
   }
 
   private @Nullable String bank(Element element) {

@@ -40,6 +40,9 @@ final class Shorter {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (!element.is(good)) {
+        if (element.lexeme != null && element.lexeme.good != null && !element.is(general)) {
+          discourse.special.put(kind(element.lexeme.good), element.lexeme); // "ginseng growers"
+        }
         continue;
       }
       if (element.value instanceof List<?> items) {

@@ -86,7 +86,7 @@ final class Headings {
           && lexeme != null
           && lexeme.currency != null
           && i > 0
-          && i + 2 < end) {
+          && (i + 2 < end || sentence.at(i - 1).is(inWord))) {
         discourse.headingCurrency = lexeme.currency;
       }
       if (element.is(unit)

@@ -14,6 +14,11 @@ final class Mood {
 
   private static final int NONE = -1;
 
+  /** How far before and after an amount it may stand that it is a guess. */
+  private static final int GUESS = 8;
+
+  private static final int AFTER = 6;
+
   /** How far from what it tells a rumour may stand. */
   private static final int RUMOUR = 10;
 
@@ -35,6 +40,10 @@ final class Mood {
   private final int unheard;
   private final int person;
   private final int comma;
+  private final int colon;
+  private final int guess;
+  private final int see;
+  private final int past;
   private final int slash;
   private final int habit;
   private final int relative;
@@ -60,6 +69,10 @@ final class Mood {
     unheard = classes.of("unheard");
     person = classes.of("person");
     comma = classes.of("comma");
+    colon = classes.of("colon");
+    guess = classes.of("guess-word");
+    see = classes.of("see-word");
+    past = classes.of("past-form");
     slash = classes.of("slash");
     habit = classes.of("habit");
     relative = classes.of("that-relative");
@@ -132,7 +145,7 @@ final class Mood {
     int from = Math.min(match.first(), amount);
     int apart = apart(sentence, amount);
     int aside = aside(sentence, amount);
-    if (coordinated(sentence, amount)) {
+    if (coordinated(sentence, amount) || guessed(sentence, amount)) {
       return Modality.EXPECTED;
     }
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
@@ -171,6 +184,32 @@ final class Mood {
       }
     }
     return amount - negation <= 2;
+  }
+
+  /**
+   * Whether an amount is what somebody thinks it will be: "dealers see corn at 2,500 by July",
+   * "rice 10,000 after the holiday I think".
+   */
+  private boolean guessed(Sentence sentence, int amount) {
+    for (int i = amount - 1; i >= Math.max(0, amount - GUESS); i--) {
+      Element element = sentence.at(i);
+      if (element.is(guess) || element.is(see) && i > 0 && sentence.at(i - 1).is(person)) {
+        return true;
+      }
+      if (element.is(clauseEnd) && !element.is(colon) || element.is(past)) {
+        break;
+      }
+    }
+    for (int i = amount + 1; i < Math.min(sentence.size(), amount + AFTER); i++) {
+      Element element = sentence.at(i);
+      if (element.is(clauseEnd) || element.is(comma)) {
+        return false;
+      }
+      if (element.is(guess)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an amount that an expectation leads to is only what is compared with. */

@@ -15,6 +15,7 @@ final class Ranges {
   private final int between;
   private final int year;
   private final int hyphen;
+  private final int dash;
   private final int good;
   private final int comma;
 
@@ -27,6 +28,7 @@ final class Ranges {
     between = classes.of("between-word");
     year = classes.of("year");
     hyphen = classes.of("hyphen");
+    dash = classes.of("dash");
     good = classes.of("good");
     comma = classes.of("comma");
   }
@@ -74,7 +76,7 @@ final class Ranges {
   /** Whether a dash leaves out the thousands: "8-10,000". */
   private boolean thousands(Sentence sentence, int i, int next, BigDecimal high) {
     return next == i + 2
-        && sentence.at(i + 1).is(hyphen)
+        && (sentence.at(i + 1).is(hyphen) || sentence.at(i + 1).is(dash))
         && sentence.at(i + 1).start == sentence.at(i).end
         && high.remainder(THOUSAND).signum() == 0;
   }

@@ -28,6 +28,7 @@ final class Scanner {
   private final Lexicon lexicon;
   private final int quote;
   private final int dateWord;
+  private final int issue;
   private final long[] numberBits;
   private final long[] sentenceEnd;
   private final long[] leading;
@@ -47,6 +48,7 @@ final class Scanner {
     this.segmenter = lexicon.syllabic ? new Segmenter(lexicon) : null;
     this.quote = lexicon.classes.of("quote-mark");
     this.dateWord = lexicon.classes.of("date-word");
+    this.issue = lexicon.classes.of("issue-word");
     this.numberBits = lexicon.classes.set("num", "digits");
     this.preposition = lexicon.classes.of("loose-end");
     this.verbs = lexicon.classes.set("past-form", "third-form", "base-form", "either-form");
@@ -205,10 +207,15 @@ final class Scanner {
     if (!stopped
         || number
         || goesOn(text, tokens.end[last])
-        || !element(text, tokens, i, length, length).is(dateWord)) {
+        || !shortens(element(text, tokens, i, length, length))) {
       return length;
     }
     return length - 1;
+  }
+
+  /** Whether a full stop may end a short name and the sentence: "in Dec.", "Coal no." */
+  private boolean shortens(Element element) {
+    return element.is(dateWord) || element.is(issue);
   }
 
   /** A phrase, with what grows on its verb, or a stretch that no list knows. */

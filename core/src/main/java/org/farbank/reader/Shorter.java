@@ -18,6 +18,8 @@ final class Shorter {
   /** Letters that each part of a compound has at least. */
   private static final int PART = 4;
 
+  private static final String STAPLE = "staple";
+
   /** So many names are remembered. */
   private static final int MOST = 4000;
 
@@ -109,7 +111,8 @@ final class Shorter {
     for (int i = space < 0 ? PART : space + 1; i + PART <= words.length(); i++) {
       Lexeme last = lexicon.find(words.substring(i));
       if (last != null && last.good != null) {
-        return singular(words.substring(i));
+        boolean itself = STAPLE.equals(last.good.group()); // after "seed corn", corn is corn
+        return itself ? null : singular(words.substring(i));
       }
       if (space >= 0) {
         return null;

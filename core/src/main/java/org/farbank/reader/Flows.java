@@ -158,8 +158,12 @@ final class Flows {
     if (holds(sentence, at)) {
       return goods;
     }
-    boolean sheet = match.rule().fields().containsKey("list");
+    String list = match.rule().fields().getOrDefault("list", "");
+    boolean sheet = list.equals("long");
     add(goods, sentence.at(at), sheet && isNoneAfter(sentence, at));
+    if (list.equals("one")) {
+      return goods;
+    }
     for (int step : new int[] {-1, 1}) {
       boolean joined = false;
       int gap = 0;

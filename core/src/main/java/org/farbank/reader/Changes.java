@@ -52,11 +52,15 @@ final class Changes {
     return (spacing ? -more : more) >= 0 ? Trend.UP : Trend.DOWN;
   }
 
-  private static Trend trend(Match match) {
+  private Trend trend(Match match) {
     Element now = match.get("a");
     Element before = match.get("b");
     if (now != null && before != null) {
       return compared(now, before);
+    }
+    String like = match.rule().fields().get("as");
+    if (like != null) {
+      return like.equals("contrary") ? Vigil.turned(vigil.spoken()) : vigil.spoken();
     }
     return Trend.valueOf(
         match.rule().fields().getOrDefault("trend", "up").toUpperCase(Locale.ROOT));

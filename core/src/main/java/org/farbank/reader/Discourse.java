@@ -199,8 +199,8 @@ final class Discourse {
   /** Whose the last incident was. */
   @Nullable String lastEvent;
 
-  /** The last sentence that told of enforcement. */
-  @Nullable Sentence vigil;
+  /** What was last told of enforcement. */
+  Vigil.@Nullable Seen vigil;
 
   /** The last sentence with an amount. */
   @Nullable Sentence priced;

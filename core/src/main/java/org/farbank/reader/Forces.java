@@ -12,6 +12,7 @@ final class Forces {
   private final int det;
   private final int person;
   private final int rumour;
+  private final int told;
   private final int side;
   private final int cell;
   private final long[] forces;
@@ -27,6 +28,7 @@ final class Forces {
     det = classes.of("det");
     person = classes.of("trader-noun");
     rumour = classes.of("rumour");
+    told = classes.of("told-at");
     side = classes.of("market-word");
     cell = classes.of("cell");
     things = classes.set("good", "person", "trader-noun", "currency");
@@ -72,7 +74,7 @@ final class Forces {
 
   /** Whether it is only where something is told: "contrary to rumours in Yanji". */
   boolean rumoured(Sentence sentence, int i) {
-    return i > 1 && sentence.at(i - 2).is(rumour);
+    return i > 1 && (sentence.at(i - 2).is(rumour) || sentence.at(i - 2).is(told));
   }
 
   /** Whether enforcers or what they do follow "its" or "our". */

@@ -38,6 +38,9 @@ final class Vigil {
     }
   }
 
+  /** The last sentence that told of enforcement, and which change was told of last. */
+  record Seen(Sentence sentence, Trend trend) {}
+
   /** How far from a match "no longer" may stand. */
   private static final int NEAR = 3;
 
@@ -77,6 +80,12 @@ final class Vigil {
     this.guards = classes.set("watch", "watchman", "barrier-noun");
   }
 
+  /** The change that was spoken of last: "nothing of the kind" is none of that. */
+  Trend spoken() {
+    Seen seen = scene.discourse().vigil;
+    return seen == null ? Trend.UP : seen.trend();
+  }
+
   /** Takes note of a sign. */
   void see(Match match, @Nullable String country, Trend trend) {
     if (after(match, whether) >= 0 || unfounded(match)) {
@@ -92,15 +101,17 @@ final class Vigil {
 
   /** The sentence is over: notes what its signs come to. */
   void close(Sentence sentence) {
+    Trend told = spoken();
     for (Sign sign : signs) {
       if (!outweighed(sign)) {
         Trend trend = sign.former() ? turned(sign.trend()) : sign.trend();
         Claim claim = new Claim.Enforcement(sign.country(), trend, null);
         observer.note(sign.match(), sign.country(), claim, sign.modality());
+        told = trend == Trend.FLAT ? told : trend;
       }
     }
     if (!signs.isEmpty() || WordClasses.intersect(sentence.bits, guards)) {
-      scene.discourse().vigil = sentence;
+      scene.discourse().vigil = new Seen(sentence, told);
     }
     signs.clear();
   }
@@ -129,11 +140,11 @@ final class Vigil {
    */
   private boolean unfounded(Match match) {
     Sentence sentence = match.sentence();
-    Sentence seen = scene.discourse().vigil;
+    Seen seen = scene.discourse().vigil;
     boolean just =
         seen != null
-                && sentence.index - seen.index <= RECENT
-                && sentence.paragraph == seen.paragraph
+                && sentence.index - seen.sentence().index <= RECENT
+                && sentence.paragraph == seen.sentence().paragraph
             || WordClasses.intersect(sentence.bits, guards);
     return match.rule().fields().containsKey("about") && !just;
   }
@@ -156,7 +167,7 @@ final class Vigil {
     return false;
   }
 
-  private static Trend turned(Trend trend) {
+  static Trend turned(Trend trend) {
     return switch (trend) {
       case UP -> Trend.DOWN;
       case DOWN -> Trend.UP;

@@ -51,6 +51,14 @@ final class Currencies {
     }
     Discourse discourse = scene.discourse();
     int at = match.index("amount");
+    Currency last = discourse.currencies.get(target);
+    if (last != null
+        && good != null
+        && paidIn(match.sentence(), at) == null
+        && following(match.sentence(), at) == null
+        && discourse.goesOn(target, amount.low(), match.sentence(), 1)) {
+      return last;
+    }
     List<@Nullable Currency> inherited = new ArrayList<>();
     inherited.add(paidIn(match.sentence(), at));
     inherited.add(following(match.sentence(), at));

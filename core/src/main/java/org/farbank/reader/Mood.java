@@ -48,6 +48,7 @@ final class Mood {
   private final int habit;
   private final int relative;
   private final int instead;
+  private final int money;
   private final long[] told;
 
   Mood(WordClasses classes) {
@@ -77,6 +78,7 @@ final class Mood {
     habit = classes.of("habit");
     relative = classes.of("that-relative");
     instead = classes.of("instead-word");
+    money = classes.of("money");
     told = classes.set("price-verb", "value-verb", "be", "price-noun");
   }
 
@@ -157,7 +159,10 @@ final class Mood {
       if (most && none) {
         return Modality.STATED; // "nobody does it for less than 500" says that it costs 500
       }
-      boolean usual = sentence.at(i).is(habit) && i > 0 && sentence.at(i - 1).is(relative);
+      boolean usual =
+          sentence.at(i).is(habit)
+              && (i > 0 && sentence.at(i - 1).is(relative)
+                  || i > 1 && sentence.at(i - 2).is(relative)); // "that he would let go at 5"
       if (compared(sentence, amount, i) || usual) {
         return Modality.STATED; // "instead of the usual 44", "one that would go for 500"
       }
@@ -256,13 +261,15 @@ final class Mood {
 
   /** Whether an amount goes on from what is expected: "I expect rice at 500 and oil at 600". */
   private boolean coordinated(Sentence sentence, int amount) {
+    boolean other = false; // "the dollar will stand at 17,000 won, and rice at 7,500"
     for (int i = amount - 1; i >= Math.max(0, amount - 16); i--) {
       Element element = sentence.at(i);
       if (element.is(expectation) && !element.is(negation)) {
         return amount - i > 6;
       }
+      other |= element.is(money);
       if (element.is(clauseEnd) && !element.is(comma)
-          || WordClasses.intersect(element.bits, told)
+          || !other && WordClasses.intersect(element.bits, told)
           || element.is(relative)) {
         return false;
       }

@@ -358,6 +358,13 @@ final class Prices {
     if (!resold && currency.country().equals(scene.pack().countries().getFirst())) {
       return ruled;
     }
+    if (where == null && sides.former(sentence, at, traded)) {
+      return scene.discourse().topicCountry;
+    }
+    String ordered = where == null ? sides.inOrder(sentence, at) : null;
+    if (ordered != null) {
+      return ordered;
+    }
     Banks.Proposed how =
         resold
             ? Banks.Proposed.RESOLD

@@ -23,6 +23,9 @@ final class Sides {
   private final int resale;
   private final int respectively;
   private final int open;
+  private final int clauseEnd;
+  private final int sentenceEnd;
+  private final long[] formerly;
 
   Sides(Scene scene, Setting setting, Beside beside) {
     this.scene = scene;
@@ -34,6 +37,9 @@ final class Sides {
     listJoin = classes.of("list-join");
     resale = classes.of("resale");
     open = classes.of("=(");
+    clauseEnd = classes.of("clause-end");
+    sentenceEnd = classes.of("sentence-end");
+    formerly = classes.set("=was", "=were", "instead-word");
     respectively = classes.of("respectively");
   }
 
@@ -65,10 +71,13 @@ final class Sides {
   }
 
   /** Of two amounts for one good, respectively: the banks in the order of the last two prices. */
-  private @Nullable String inOrder(Sentence sentence, int at) {
+  @Nullable String inOrder(Sentence sentence, int at) {
     List<String> banks = scene.discourse().prices.lastBanks;
-    if (!sentence.has(respectively) || banks.size() != 2) {
+    if (banks.size() != 2) {
       return null;
+    }
+    if (!sentence.has(respectively)) {
+      return paired(sentence, at, banks);
     }
     int nth = -1;
     int count = 0;
@@ -77,7 +86,39 @@ final class Sides {
       nth = i == at ? count : nth;
       count += amount ? 1 : 0;
     }
-    return count == 2 && nth >= 0 ? banks.get(nth) : null;
+    return count != 2 || nth < 0
+        ? null
+        : nth == 0 ? banks.getFirst() : setting.across(banks.getLast());
+  }
+
+  /** Of two amounts alone: "a solar panel 180 in Dandong, 330 in Sinuiju; a tyre 640 and 900". */
+  private @Nullable String paired(Sentence sentence, int at, List<String> banks) {
+    boolean first = isAmount(sentence, at + 2) && sentence.at(at + 1).is(listJoin);
+    boolean second = isAmount(sentence, at - 2) && sentence.at(at - 1).is(listJoin);
+    int end = first ? at + 3 : at + 1;
+    boolean over =
+        end >= sentence.size()
+            || sentence.at(end).is(clauseEnd)
+            || sentence.at(end).is(sentenceEnd);
+    if (first == second || !over || scene.discourse().pricedSentence != sentence.index) {
+      return null;
+    }
+    return first ? banks.getFirst() : setting.across(banks.getLast());
+  }
+
+  private boolean isAmount(Sentence sentence, int i) {
+    return i >= 0
+        && i < sentence.size()
+        && (sentence.at(i).is(money) || sentence.at(i).is(freeNum));
+  }
+
+  /** Whether an amount is what the one before it was earlier: "90 yuan here, was 120 in June". */
+  boolean former(Sentence sentence, int at, Target.Traded traded) {
+    boolean led = at > 0 && WordClasses.intersect(sentence.at(at - 1).bits, formerly);
+    return led
+        && traded.equals(scene.discourse().topic)
+        && scene.discourse().pricedSentence == sentence.index
+        && scene.discourse().topicCountry != null;
   }
 
   /** The country whose market an amount for goods is of. */

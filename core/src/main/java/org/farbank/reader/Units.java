@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.farbank.pack.Good;
 import org.farbank.pack.Unit;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,14 @@ final class Units {
       return new Sold(good.defaultUnit(), null); // "a hen"
     }
     String last = scene.discourse().prices.lastUnits.get(good.id());
-    if (last != null && scene.discourse().pricedSentence == match.sentence().index) {
+    Amount sum = match.sentence().at(at).amount();
+    boolean goesOn =
+        sum != null
+            && scene
+                .discourse()
+                .goesOn(new Target.Traded(List.of(good)), sum.low(), match.sentence(), 1);
+    if (last != null
+        && (goesOn || scene.discourse().pricedSentence == match.sentence().index)) {
       return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
     }
     String before = scene.discourse().prices.units.get(key);

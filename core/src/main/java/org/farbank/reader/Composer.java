@@ -170,6 +170,8 @@ final class Composer {
   private boolean holds(String requires, Sentence sentence, int i) {
     return switch (requires) {
       case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
+      case "counted" ->
+          i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
       case "amount" ->
           near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);

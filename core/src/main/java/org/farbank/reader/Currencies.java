@@ -54,9 +54,10 @@ final class Currencies {
     Currency last = discourse.currencies.get(target);
     if (last != null
         && good != null
+        && discourse.headingCurrency == null
         && paidIn(match.sentence(), at) == null
         && following(match.sentence(), at) == null
-        && discourse.goesOn(target, amount.low(), match.sentence(), 1)) {
+        && Priced.goesOn(discourse, target, amount.low(), match.sentence(), 1)) {
       return last;
     }
     List<@Nullable Currency> inherited = new ArrayList<>();

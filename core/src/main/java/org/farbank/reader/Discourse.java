@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
-  /** Two amounts for one thing in the same money and by the same unit differ by less than this. */
-  private static final double ALIKE = 2.5;
-
 
   /** Where the partner is counts as much as so many other places. */
   private static final int SOURCE = 2;
@@ -403,21 +400,5 @@ final class Discourse {
         || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {
       mainPlace = place;
     }
-  }
-
-  /**
-   * Whether an amount goes on from the last one for the same thing: it is about as much, and that
-   * one stands at most {@code sentences} before.
-   */
-  boolean goesOn(Target target, BigDecimal amount, Sentence sentence, int sentences) {
-    BigDecimal last = values.get(target);
-    if (last == null
-        || last.signum() <= 0
-        || !target.equals(topic)
-        || sentence.index - pricedSentence > sentences) {
-      return false;
-    }
-    double ratio = amount.doubleValue() / last.doubleValue();
-    return ratio > 1 / ALIKE && ratio < ALIKE;
   }
 }

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a text has said of prices so far: units, banks and the order of the last amounts. */
 final class Priced {
+
+  /** Two amounts for one thing in the same money and by the same unit differ by less than this. */
+  private static final double ALIKE = 2.5;
 
   /** The last good named that is sold by a unit unless the text says otherwise. */
   final Map<String, Target.Traded> sold = new HashMap<>();
@@ -59,5 +63,22 @@ final class Priced {
     if (!row.contains(target)) {
       row.add(target);
     }
+  }
+
+  /**
+   * Whether an amount goes on from the last one for the same thing: it is about as much, and that
+   * one stands at most {@code sentences} before.
+   */
+  static boolean goesOn(
+      Discourse now, Target target, BigDecimal amount, Sentence sentence, int sentences) {
+    BigDecimal last = now.values.get(target);
+    if (last == null
+        || last.signum() <= 0
+        || !target.equals(now.topic)
+        || sentence.index - now.pricedSentence > sentences) {
+      return false;
+    }
+    double ratio = amount.doubleValue() / last.doubleValue();
+    return ratio > 1 / ALIKE && ratio < ALIKE;
   }
 }

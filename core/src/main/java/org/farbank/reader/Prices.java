@@ -185,6 +185,7 @@ final class Prices {
     String country = bank(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
     Place second = markets.second(match.sentence(), at);
+    List<String> pair = sides.pair(match.sentence(), at, where);
     BigDecimal several = several(match);
     if (units.weighed(match, at) && first.group().equals("vehicle")) {
       return false; // "ore lorries wait, 30 dollars a ton"
@@ -192,6 +193,8 @@ final class Prices {
     for (Good good : traded.goods()) {
       Units.Sold sold = units.of(match, at, good, country);
       for (BigDecimal sum : values(amount)) {
+        boolean other = sum.equals(amount.high());
+        String bank = pair.isEmpty() ? country : other ? pair.getLast() : pair.getFirst();
         BigDecimal value = sum.divide(several, MathContext.DECIMAL32).stripTrailingZeros();
         Claim claim =
             new Claim.Price(
@@ -199,13 +202,13 @@ final class Prices {
                 value,
                 currency.id(),
                 sold.unit(),
-                country,
+                bank,
                 amount.bound(),
                 sold.size(),
                 null,
                 null);
-        boolean other = second != null && sum.equals(amount.high());
-        observer.note(match, claim, other ? second : place, country, value);
+        Place town = pair.isEmpty() ? place : setting.market(bank);
+        observer.note(match, claim, other && second != null ? second : town, bank, value);
         if (match.sentence().has(bothSides) && where == null) {
           across(match, (Claim.Price) claim, setting.across(country), value);
         }
@@ -361,7 +364,8 @@ final class Prices {
     if (where == null && sides.former(sentence, at, traded)) {
       return scene.discourse().topicCountry;
     }
-    String ordered = where == null ? sides.inOrder(sentence, at) : null;
+    boolean alone = where == null || sides.pairedBehindGood(sentence, at);
+    String ordered = alone ? sides.inOrder(sentence, at) : null;
     if (ordered != null) {
       return ordered;
     }

@@ -23,6 +23,9 @@ final class Sides {
   private final int resale;
   private final int respectively;
   private final int open;
+  private final int comma;
+  private final int twoAmounts;
+  private final int good;
   private final int clauseEnd;
   private final int sentenceEnd;
   private final long[] formerly;
@@ -39,6 +42,9 @@ final class Sides {
     open = classes.of("=(");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
+    comma = classes.of("comma");
+    twoAmounts = classes.of("two-amounts");
+    good = classes.of("good");
     formerly = classes.set("=was", "=were", "instead-word");
     respectively = classes.of("respectively");
   }
@@ -70,6 +76,13 @@ final class Sides {
     return origin == null ? scene.pack().countries().getLast() : setting.across(origin);
   }
 
+  /** Whether two amounts stand right behind their good, with no place of their own. */
+  boolean pairedBehindGood(Sentence sentence, int at) {
+    int first = isAmount(sentence, at - 2) && sentence.at(at - 1).is(listJoin) ? at - 2 : at;
+    int before = first > 1 && sentence.at(first - 1).is(comma) ? first - 2 : first - 1;
+    return before >= 0 && sentence.at(before).is(good);
+  }
+
   /** Of two amounts for one good, respectively: the banks in the order of the last two prices. */
   @Nullable String inOrder(Sentence sentence, int at) {
     List<String> banks = scene.discourse().prices.lastBanks;
@@ -91,6 +104,20 @@ final class Sides {
         : nth == 0 ? banks.getFirst() : setting.across(banks.getLast());
   }
 
+  /** The banks of "640 and 900" where the prices just before were of two banks; else empty. */
+  List<String> pair(Sentence sentence, int at, @Nullable Element where) {
+    List<String> banks = scene.discourse().prices.lastBanks;
+    boolean near = sentence.index - scene.discourse().pricedSentence <= 1;
+    boolean alone = where == null || pairedBehindGood(sentence, at);
+    boolean over =
+        at + 1 >= sentence.size()
+            || sentence.at(at + 1).is(clauseEnd)
+            || sentence.at(at + 1).is(sentenceEnd);
+    return banks.size() == 2 && near && alone && over && sentence.at(at).is(twoAmounts)
+        ? List.copyOf(banks)
+        : List.of();
+  }
+
   /** Of two amounts alone: "a solar panel 180 in Dandong, 330 in Sinuiju; a tyre 640 and 900". */
   private @Nullable String paired(Sentence sentence, int at, List<String> banks) {
     boolean first = isAmount(sentence, at + 2) && sentence.at(at + 1).is(listJoin);
@@ -100,7 +127,7 @@ final class Sides {
         end >= sentence.size()
             || sentence.at(end).is(clauseEnd)
             || sentence.at(end).is(sentenceEnd);
-    if (first == second || !over || scene.discourse().pricedSentence != sentence.index) {
+    if (first == second || !over || sentence.index - scene.discourse().pricedSentence > 1) {
       return null;
     }
     return first ? banks.getFirst() : setting.across(banks.getLast());

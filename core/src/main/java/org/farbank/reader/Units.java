@@ -91,9 +91,12 @@ final class Units {
     Amount sum = match.sentence().at(at).amount();
     boolean goesOn =
         sum != null
-            && scene
-                .discourse()
-                .goesOn(new Target.Traded(List.of(good)), sum.low(), match.sentence(), 1);
+            && Priced.goesOn(
+                scene.discourse(),
+                new Target.Traded(List.of(good)),
+                sum.low(),
+                match.sentence(),
+                1);
     if (last != null
         && (goesOn || scene.discourse().pricedSentence == match.sentence().index)) {
       return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
@@ -200,6 +203,10 @@ final class Units {
       }
     }
     int target = match.index("target");
+    Sold between = between(sentence, Math.max(0, target), at, false);
+    if (between != null) {
+      return between;
+    }
     int from = target < 0 ? at : target < at ? Math.min(target, at) : target;
     for (int i = from - 1;
         i >= Math.max(0, from - 5)
@@ -215,11 +222,14 @@ final class Units {
         return sold(sentence, contents(sentence, i) ? i - 2 : i);
       }
     }
-    for (int i = at - 1; i > Math.max(0, target); i--) {
-      if (isUnit(sentence.at(i))
-          && !sentence.at(i - 1).is(of)
-          && i > 0
-          && (sentence.at(i - 1).is(per) || sentence.at(i).is(quantity))) {
+    return between(sentence, Math.max(0, target), at, true);
+  }
+
+  /** The unit between what is sold and its price: "diesel, of which a litre costs 9". */
+  private @Nullable Sold between(Sentence sentence, int from, int at, boolean quantities) {
+    for (int i = at - 1; i > from; i--) {
+      boolean unit = isUnit(sentence.at(i)) && !sentence.at(i - 1).is(of);
+      if (unit && (quantities ? sentence.at(i).is(quantity) : sentence.at(i - 1).is(per))) {
         return sold(sentence, i);
       }
     }

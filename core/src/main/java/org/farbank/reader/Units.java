@@ -20,6 +20,7 @@ final class Units {
   private final int each;
   private final int of;
   private final int packaging;
+  private final int to;
   private final int single;
   private final long[] article;
   private final int join;
@@ -39,6 +40,7 @@ final class Units {
     per = classes.of("per-word");
     each = classes.of("each-word");
     of = classes.of("=of");
+    to = classes.of("=to");
     packaging = classes.of("package");
     single = classes.of("single-word");
     join = classes.of("list-join");
@@ -187,6 +189,13 @@ final class Units {
 
   private @Nullable Sold stated(Match match, int at, Good good) {
     Sentence sentence = match.sentence();
+    boolean goesTo =
+        at + 2 < sentence.size()
+            && sentence.at(at + 1).is(to)
+            && WordClasses.intersect(sentence.at(at + 2).bits, stops);
+    if (goesTo && measured(sentence, at + 2)) {
+      return stated(match, at + 2, good); // "from 120 won to 190 won apiece"
+    }
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
       if (WordClasses.intersect(sentence.at(i).bits, ends)) {
         break;

@@ -37,6 +37,7 @@ final class Jurisdiction {
   private final int nationality;
   private final int sourceMark;
   private final int clauseEnd;
+  private final int colon;
 
   Jurisdiction(Scene scene, Setting setting, Whose whose, Weights weights) {
     this.scene = scene;
@@ -49,11 +50,17 @@ final class Jurisdiction {
     this.nationality = scene.classes().of("nationality");
     this.sourceMark = scene.classes().of("source-mark");
     this.clauseEnd = scene.classes().of("clause-end");
+    this.colon = scene.classes().of("colon");
   }
 
   /** The country whose enforcers or rules a match speaks of; they are remembered. */
   @Nullable String of(Match match) {
     Discourse discourse = scene.discourse();
+    String noted = "noted".equals(match.rule().fields().get("country")) ? noted(match) : null;
+    if (noted != null) {
+      discourse.enforcers = noted;
+      return noted;
+    }
     String before = discourse.enforcers;
     String ruled = whose.enforcers(match);
     if (ruled == null || whose.isSaid(match) || !scene.pack().countries().contains(ruled)) {
@@ -65,6 +72,22 @@ final class Jurisdiction {
     String chosen = choose(match, ruled);
     discourse.enforcers = remembered ? chosen : spoken;
     return chosen;
+  }
+
+  /** The bank that is noted last before a match's trigger in its clause: "Changbai as usual". */
+  private @Nullable String noted(Match match) {
+    Sentence sentence = match.sentence();
+    int from = sentence.begin(match.trigger(), clauseEnd);
+    if (from > 1 && sentence.at(from - 1).is(colon)) {
+      from = sentence.begin(from - 2, clauseEnd); // "Changbai: as usual"
+    }
+    for (int i = match.trigger() - 1; i >= from; i--) {
+      String bank = bank(sentence, i);
+      if (bank != null) {
+        return bank;
+      }
+    }
+    return null;
   }
 
   private String choose(Match match, String ruled) {

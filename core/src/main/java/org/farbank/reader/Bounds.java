@@ -7,12 +7,14 @@ final class Bounds {
 
   private final int about;
   private final int min;
+  private final int after;
   private final ClassSet words;
   private final ClassSet figures;
 
   Bounds(WordClasses classes) {
     about = classes.of("bound-about");
     min = classes.of("bound-min");
+    after = classes.of("bound-after");
     words = ClassSet.of(classes.set("bound-about", "bound-min", "bound-max"));
     figures = ClassSet.of(classes.set("num", "money", "quantity"));
   }
@@ -21,20 +23,28 @@ final class Bounds {
     for (int i = 1; i < sentence.size(); i++) {
       boolean bound = figures.meets(sentence.at(i).bits) && words.meets(sentence.at(i - 1).bits);
       if (bound) {
-        join(sentence, i);
+        join(sentence, i - 1, i);
         i = Math.max(0, i - 1);
+      }
+    }
+    for (int i = 0; sentence.has(after) && i + 1 < sentence.size(); i++) {
+      boolean bound = figures.meets(sentence.at(i).bits) && sentence.at(i + 1).is(after);
+      if (bound && sentence.at(i).amount() != null) {
+        join(sentence, i + 1, i);
       }
     }
   }
 
-  private void join(Sentence sentence, int i) {
+  private void join(Sentence sentence, int bound, int i) {
     Element element = sentence.at(i);
     Amount amount = element.amount();
-    Element word = sentence.at(i - 1);
+    Element word = sentence.at(bound);
+    int first = Math.min(bound, i);
     if (amount != null) {
-      Bound bound = word.is(about) ? Bound.ABOUT : word.is(min) ? Bound.MIN : Bound.MAX;
-      Amount bounded = amount.with(bound);
-      sentence.replace(i - 1, i + 1, Numbers.join(sentence, i - 1, i, element.bits, bounded));
+      Bound kind = word.is(about) ? Bound.ABOUT : word.is(min) ? Bound.MIN : Bound.MAX;
+      Amount bounded = amount.with(kind);
+      Element joined = Numbers.join(sentence, first, first + 1, element.bits, bounded);
+      sentence.replace(first, first + 2, joined);
     }
   }
 }

@@ -17,7 +17,6 @@ final class Composer {
   private final int good;
   private final int article;
   private final int measuredBy;
-  private final long[] frozen;
   private final long[] goodBits;
   private final int listJoin;
   private final int comma;
@@ -36,23 +35,15 @@ final class Composer {
   private final int compound;
   private final int madeOf;
   private final long[] known;
-  private final long[] dateLead;
-  private final long[] seasonLead;
-  private final long[] dateNumber;
-  private final long[] dayWord;
-  private final long[] verbs;
   private final long[] tenses;
   private final int det;
-  private final long[] objects;
   private final int the;
-  private final int partLink;
   private final int month;
-  private final int monthJoin;
-  private final int hyphen;
   private final int clauseEnd;
   private final int open;
   private final int forWord;
   private final int close;
+  private final Senses senses;
   private final VerbSense verbSense;
 
   Composer(WordClasses classes, Dates dates) {
@@ -72,20 +63,12 @@ final class Composer {
     nationality = classes.of("nationality");
     conjunction = classes.of("conjunction");
     known = classes.set("good");
-    dateLead = classes.set("date-lead");
-    seasonLead = classes.set("season-lead");
-    dateNumber = classes.set("digits");
-    verbs = classes.set("base-form", "either-form", "be", "have", "negation");
-    dayWord = classes.set("day-part", "month");
     tenses = classes.set("past-form", "third-form", "base-form", "either-form", "other-verb");
     det = classes.of("det");
-    objects = classes.set("det", "cargo", "good", "thing-pronoun");
     the = classes.of("article");
-    partLink = classes.of("part-link");
     month = classes.of("month");
-    monthJoin = classes.of("month-join");
-    hyphen = classes.of("hyphen");
     clauseEnd = classes.of("clause-end");
+    senses = new Senses(classes);
     verbSense = new VerbSense(classes);
     currency = classes.of("currency");
     unit = classes.of("unit");
@@ -95,7 +78,6 @@ final class Composer {
     madeOf = classes.of("made-of");
     article = classes.of("article");
     measuredBy = classes.of("measured-by");
-    frozen = classes.set("article", "holder-word", "crossing-cue", "thin-word");
     goodBits = classes.set("good");
     open = classes.of("=(");
     forWord = classes.of("purpose-word");
@@ -131,7 +113,7 @@ final class Composer {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       Lexeme.Guard guard = element.lexeme == null ? null : element.lexeme.guard;
-      if (guard != null && !holds(guard.requires(), sentence, i)) {
+      if (guard != null && !senses.holds(guard.requires(), sentence, i)) {
         element.bits = WordClasses.minus(element.bits, guard.sense());
       }
       boolean measure =
@@ -162,87 +144,6 @@ final class Composer {
       }
       if (!element.is(det) && element.lexeme != null) {
         return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean holds(String requires, Sentence sentence, int i) {
-    return switch (requires) {
-      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
-      case "counted" ->
-          i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
-      case "amount" ->
-          near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
-      case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
-      case "unit" -> near(sentence, i, 2, "unit");
-      case "capital" -> sentence.at(i).capital;
-      case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
-      case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
-      case "season-lead" -> led(sentence, i, seasonLead, true) || dated(sentence, i + 1);
-      case "month" ->
-          sentence.at(i).capital && i > 0
-              || led(sentence, i, dateLead, false)
-              || dated(sentence, i + 1)
-              || i > 1 && sentence.at(i - 1).is(monthJoin) && sentence.at(i - 2).is(month)
-              || dated(sentence, i - 1) && !verbal(sentence, i + 1);
-      case "weekday" ->
-          led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
-      case "noun" ->
-          i + 1 == sentence.size() || !WordClasses.intersect(sentence.at(i + 1).bits, objects);
-      case "verb" ->
-          i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
-      case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
-      default -> true;
-    };
-  }
-
-  /** Whether no word leads to another sense: "the ice", "over ice". */
-  private boolean isBare(Sentence sentence, int i) {
-    return i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, frozen);
-  }
-
-  /** Whether a word stands before that a date follows: "in spring", "the end of march". */
-  private boolean led(Sentence sentence, int i, long[] lead, boolean article) {
-    int before = i - 1;
-    if (article && before > 0 && sentence.at(before).is(the)) {
-      before--;
-    }
-    if (before > 0 && sentence.at(before).is(hyphen)) {
-      before--;
-    }
-    return before >= 0 && WordClasses.intersect(sentence.at(before).bits, lead);
-  }
-
-  /** Whether the number of a year or a day stands at {@code i}. */
-  private boolean dated(Sentence sentence, int i) {
-    return i >= 0 && i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
-  }
-
-  /** Whether a number stands at {@code i}, or after "of" there. */
-  private boolean yeared(Sentence sentence, int i) {
-    boolean linked = i < sentence.size() && sentence.at(i).is(partLink);
-    return dated(sentence, linked ? i + 1 : i);
-  }
-
-  /** Whether a verb stands at {@code i} that "may" would go with. */
-  private boolean verbal(Sentence sentence, int i) {
-    return i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, verbs);
-  }
-
-  private boolean dayed(Sentence sentence, int i) {
-    return i >= 0
-        && i < sentence.size()
-        && (dated(sentence, i) || WordClasses.intersect(sentence.at(i).bits, dayWord));
-  }
-
-  /** Whether another element with one of the classes stands at most {@code reach} elements away. */
-  private boolean near(Sentence sentence, int i, int reach, String... wanted) {
-    long[] any = classes.set(wanted);
-    int before = i > 0 && sentence.at(i - 1).is(hyphen) ? reach + 1 : reach;
-    for (int j = Math.max(0, i - before); j <= Math.min(sentence.size() - 1, i + reach); j++) {
-      if (j != i && WordClasses.intersect(sentence.at(j).bits, any)) {
-        return true;
       }
     }
     return false;

@@ -23,6 +23,7 @@ final class Currencies {
   private final int currencyClass;
   private final int into;
   private final int inWord;
+  private final int anyMoney;
 
   Currencies(Scene scene, Setting setting, Beside beside, Units units) {
     this.units = units;
@@ -36,6 +37,7 @@ final class Currencies {
     comma = classes.of("comma");
     currencyClass = classes.of("currency");
     inWord = classes.of("in-currency");
+    anyMoney = classes.of("any-money");
     into = classes.of("paid-in");
   }
 
@@ -46,7 +48,7 @@ final class Currencies {
    */
   @Nullable Currency of(Match match, Amount amount, Target target) {
     Good good = target instanceof Target.Traded traded ? traded.goods().getFirst() : null;
-    if (amount.currency() != null) {
+    if (amount.currency() != null && !foreign(match, amount, good)) {
       return amount.currency();
     }
     Discourse discourse = scene.discourse();
@@ -88,6 +90,20 @@ final class Currencies {
       first = first == null ? currency : first;
     }
     return first;
+  }
+
+  /** Whether a word for any money (원) can only mean that of the far bank: a kilo for 28. */
+  private boolean foreign(Match match, Amount amount, @Nullable Good good) {
+    Currency named = amount.currency();
+    int at = match.index("amount");
+    if (named == null || good == null || !match.sentence().at(at).is(anyMoney)) {
+      return false;
+    }
+    Currency far = of(scene.pack().countries().getLast());
+    String unit = units.named(match, at, good);
+    return far != null
+        && !plausible.holds(good, named, amount.low(), unit)
+        && plausible.holds(good, far, amount.low(), unit);
   }
 
   /** The money that a bare amount runs on to: joined by a short word. */

@@ -47,6 +47,7 @@ final class Dates {
   private final int date;
   private final int deadline;
   private final int byThen;
+  private final int opening;
   private final int running;
   private final int when;
   private final int either;
@@ -76,6 +77,7 @@ final class Dates {
     date = classes.of("date");
     deadline = classes.of("deadline");
     byThen = classes.of("by-then");
+    opening = classes.of("opening");
     either = classes.of("either-form");
     when = classes.of("when-word");
     running = classes.of("running");
@@ -187,7 +189,7 @@ final class Dates {
       if (!element.is(date) || !(element.value instanceof TimeSpan span)) {
         continue;
       }
-      boolean open = element.is(deadline) || element.is(byThen);
+      boolean open = element.is(deadline) || element.is(byThen) || element.is(opening);
       if (span.step() == null && !open && !element.is(running)) {
         continue;
       }
@@ -205,9 +207,9 @@ final class Dates {
         fixed =
             span.named() != null && span.named().isShort() ? span.point() : TimeSpan.day(span.to());
       }
-      boolean begun = span.to() == null && !span.start().isAfter(now.report());
-      if (begun && at == Tense.PERFECT) {
-        fixed = TimeSpan.of(span.from(), now.report()); // "from March on they have searched"
+      boolean begun = fixed.to() == null && !fixed.start().isAfter(now.report());
+      if (begun && (at == Tense.PERFECT || element.is(opening))) {
+        fixed = TimeSpan.of(fixed.from(), now.report()); // "from March on they have searched"
       }
       if (element.is(running) && at == Tense.PAST && span.start().isAfter(now.report())) {
         fixed = span.latest(now.report());

@@ -198,12 +198,13 @@ final class Korean implements Morphology {
     return List.of(name);
   }
 
-  /** A stem that ends in ㅆ is past. */
+  /** A stem that ends in ㅆ is past, one that ends in ㄹ stands before what is to come. */
   @Override
   public @Nullable String tense(String phrase, String form) {
     char last = form.charAt(form.length() - 1);
     boolean past = last >= SYLLABLES && coda(last) == SS && !phrase.startsWith(form);
-    return past ? "past-form" : null;
+    boolean open = last >= SYLLABLES && coda(last) == L;
+    return past ? "past-form" : open ? "foreseen" : null;
   }
 
   @Override

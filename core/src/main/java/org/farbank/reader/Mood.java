@@ -18,6 +18,10 @@ final class Mood {
   private static final int GUESS = 8;
 
   private static final int AFTER = 6;
+  /** How far behind its verb an expectation or "not" may stand, where verbs come last. */
+  private static final int REACH = 5;
+
+  private static final int NEXT = 2;
 
   /** How far from what it tells a rumour may stand. */
   private static final int RUMOUR = 10;
@@ -49,6 +53,10 @@ final class Mood {
   private final int relative;
   private final int instead;
   private final int money;
+  private final int expectedAfter;
+  private final int negationAfter;
+  private final int denialAfter;
+  private final ClassSet amounts;
   private final long[] told;
 
   Mood(WordClasses classes) {
@@ -79,6 +87,10 @@ final class Mood {
     relative = classes.of("that-relative");
     instead = classes.of("instead-word");
     money = classes.of("money");
+    expectedAfter = classes.of("expectation-after");
+    negationAfter = classes.of("negation-after");
+    denialAfter = classes.of("denial-after");
+    amounts = ClassSet.of(classes.set("money", "free-num"));
     told = classes.set("price-verb", "value-verb", "be", "price-noun");
   }
 
@@ -148,7 +160,11 @@ final class Mood {
     int apart = apart(sentence, amount);
     int aside = aside(sentence, amount);
     if (coordinated(sentence, amount) || guessed(sentence, amount)) {
+    if (coordinated(sentence, amount) || verbLast(sentence, amount, expectedAfter)) {
       return Modality.EXPECTED;
+    }
+    if (verbLast(sentence, amount, denialAfter)) {
+      return Modality.DENIED;
     }
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
       boolean between = i > apart && (i >= from || amount - i <= 2);
@@ -174,6 +190,19 @@ final class Mood {
       }
     }
     return Modality.STATED;
+  }
+
+  /** Whether a word behind an amount, before the next one, tells how its clause is meant. */
+  private boolean verbLast(Sentence sentence, int amount, int wordClass) {
+    for (int i = amount + 1; i < Math.min(sentence.size(), amount + 2 + REACH); i++) {
+      if (sentence.at(i).is(wordClass)) {
+        return true;
+      }
+      if (begins(sentence.at(i)) || amounts.meets(sentence.at(i).bits)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a negation is of what an amount costs: "has not reached", not "not listed there". */
@@ -295,7 +324,9 @@ final class Mood {
     Sentence sentence = match.sentence();
     int at = match.trigger();
     int end = Math.max(at, match.last());
-    if (noObject(sentence, at)) {
+    if (noObject(sentence, at)
+        || follows(sentence, match.last(), NEXT, negationAfter)
+        || at < match.last() && follows(sentence, at, NEXT, negationAfter)) {
       return true;
     }
     boolean subordinate = false; // "no one was hurt when they opened fire"
@@ -340,6 +371,22 @@ final class Mood {
     for (int i = from; i <= match.last(); i++) {
       if (sentence.at(i).is(wordClass) && (not == NONE || !sentence.at(i).is(not))) {
         return true;
+      }
+    }
+    return wordClass == expectation && follows(sentence, match.last(), REACH, expectedAfter);
+  }
+
+  /** Whether a word of a class stands behind an element, before the clause ends. */
+  private boolean follows(Sentence sentence, int at, int reach, int wordClass) {
+    if (sentence.at(at).is(clauseEnd)) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 1 + reach); i++) {
+      if (sentence.at(i).is(wordClass)) {
+        return true;
+      }
+      if (begins(sentence.at(i))) {
+        return false;
       }
     }
     return false;

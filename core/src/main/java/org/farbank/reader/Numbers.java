@@ -33,6 +33,9 @@ final class Numbers {
   private final int decimal;
   private final int digits;
   private final int part;
+  private final int rangeTail;
+  private final int anyMoney;
+  private final int particle;
   private final int ordinalSuffix;
   private final int plural;
   private final int vague;
@@ -62,6 +65,9 @@ final class Numbers {
     decimal = classes.of("decimal");
     digits = classes.of("digits");
     part = classes.of("range-part");
+    rangeTail = classes.of("range-tail");
+    anyMoney = classes.of("any-money");
+    particle = classes.of("particle");
     ordinalSuffix = classes.of("ordinal-suffix");
     plural = classes.of("plural-s");
     vague = classes.of("vague-suffix");
@@ -220,6 +226,9 @@ final class Numbers {
       if (i < sentence.size() && sentence.at(i).is(money) && sentence.has(subunit)) {
         parts(sentence, i);
       }
+      if (sentence.has(rangeTail) && i < sentence.size()) {
+        tail(sentence, i);
+      }
     }
     bounds.apply(sentence);
   }
@@ -260,6 +269,25 @@ final class Numbers {
             amount));
   }
 
+  /** "4천원대 초반": where in the thousands an amount lies is told behind it. */
+  private void tail(Sentence sentence, int i) {
+    int next = i + 1;
+    Amount amount = sentence.at(i).amount();
+    if (amount == null || next >= sentence.size() || !sentence.at(next).is(rangeTail)) {
+      return;
+    }
+    BigDecimal low = amount.low();
+    if (next + 1 < sentence.size() && sentence.at(next + 1).is(part)) {
+      next++;
+      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
+      low = low.add(step.multiply(value(sentence.at(next)))).setScale(0, RoundingMode.HALF_UP);
+    }
+    Currency paid = amount.currency();
+    Amount placed = paid == null ? Amount.of(low) : Amount.of(low).with(paid);
+    long[] bits = sentence.at(i).bits;
+    sentence.replace(i, next + 1, join(sentence, i, next, bits, placed.with(Bound.ABOUT)));
+  }
+
   /** A currency or a unit beside the number. */
   private void measure(Sentence sentence, int i) {
     Element element = sentence.at(i);
@@ -282,14 +310,21 @@ final class Numbers {
         && !codes.before(sentence, i, next)
         && after.lexeme != null
         && after.lexeme.currency != null) {
+      Currency said = said(sentence, i, after);
+      if (said != null) {
+        boolean beside = sentence.at(i - 1).is(currency);
+        int from = beside ? i - 1 : i;
+        long[] bits = classes.set("money");
+        sentence.replace(from, next + 1, join(sentence, from, next, bits, amount.with(said)));
+        return;
+      }
       int end = tenths(sentence, next);
       BigDecimal low =
           end > next ? amount.low().add(value(sentence.at(end)).movePointLeft(1)) : null;
       Amount whole = low == null ? amount : Amount.of(low);
-      sentence.replace(
-          i,
-          end + 1,
-          join(sentence, i, end, classes.set("money"), whole.with(after.lexeme.currency)));
+      long[] bits = after.is(anyMoney) ? classes.set("money", "any-money") : classes.set("money");
+      Element sum = join(sentence, i, end, bits, whole.with(after.lexeme.currency));
+      sentence.replace(i, end + 1, sum);
     } else if (before != null
         && before.is(currencySign)
         && !codes.rate(sentence, i)
@@ -304,6 +339,17 @@ final class Numbers {
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
+  }
+
+  /** Whose money is said before an amount in a word for any: 인민폐 28원, 인민폐로 28원. */
+  private @Nullable Currency said(Sentence sentence, int i, Element after) {
+    int before = i - 1;
+    if (before > 0 && sentence.at(before).is(particle)) {
+      before--;
+    }
+    boolean any = after.is(anyMoney) && before >= 0 && sentence.at(before).is(currency);
+    Lexeme lexeme = any ? sentence.at(before).lexeme : null;
+    return lexeme == null ? null : lexeme.currency;
   }
 
   /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */

@@ -51,7 +51,8 @@ final class Ratios {
     Target.Traded goods = goods(match);
     boolean that = match.rule().fields().containsKey("that"); // "twice that in Tumen"
     String across = that ? beside(match) : null;
-    String reference = that ? null : after(match);
+    Element named = match.get("reference"); // "the goats of Hyesan at twice Changbai's"
+    String reference = named != null ? bank(named) : that ? null : after(match);
     if (across != null) {
       if (across.equals(before(match))) {
         return; // two towns of one bank

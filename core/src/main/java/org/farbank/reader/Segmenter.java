@@ -28,6 +28,7 @@ final class Segmenter {
   private final int suffix;
   private final long[] numbers;
   private final long[] counted;
+  private final int ending;
 
   /** The cheapest way to each token's beginning, and by which piece, by whether that is known. */
   private int[][] cost = new int[2][0];
@@ -46,6 +47,7 @@ final class Segmenter {
     this.lexicon = lexicon;
     this.suffix = lexicon.word("~");
     this.numbers = lexicon.classes.set("number-word", "myriad");
+    this.ending = lexicon.classes.of("ending");
     this.counted = lexicon.classes.set("currency", "unit", "counter", "myriad", "number-word");
   }
 
@@ -142,7 +144,7 @@ final class Segmenter {
           while (word < end && glued(text, tokens, word)) {
             word++;
           }
-          if (word > j) {
+          if (word > j && ends(tokens, j, word)) {
             step(i, state, word, 1, price + (word - j) * ENDING, j - i);
           }
         }
@@ -152,6 +154,19 @@ final class Segmenter {
         node = lexicon.child(node, tokens.word[j]);
       }
     }
+  }
+
+  /** Whether what follows a stem begins as an ending does. */
+  private boolean ends(Tokens tokens, int i, int end) {
+    int node = lexicon.root(suffix);
+    for (int j = i; j < end && node != 0; j++) {
+      node = lexicon.child(node, tokens.word[j]);
+      Lexeme lexeme = node == 0 ? null : lexicon.at(node);
+      if (lexeme != null && WordClasses.has(lexeme.bits, ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void grown(String text, Tokens tokens, int i, int end, int state) {

@@ -100,6 +100,10 @@ final class Currencies {
       return false;
     }
     Currency far = of(scene.pack().countries().getLast());
+    String there = beside.country(beside.where(match.sentence(), at));
+    if (far != null && far.country().equals(there)) {
+      return true; // "if one goes to Yanji it is 60"
+    }
     String unit = units.named(match, at, good);
     return far != null
         && !plausible.holds(good, named, amount.low(), unit)

@@ -182,7 +182,8 @@ final class Mood {
       if (compared(sentence, amount, i) || usual) {
         return Modality.STATED; // "instead of the usual 44", "one that would go for 500"
       }
-      if (sentence.at(i).is(expectation) || sentence.at(i).is(modal)) {
+      boolean expects = sentence.at(i).is(expectation) && !sentence.at(i).is(expectedAfter);
+      if (expects || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
       if (between && none && governs(sentence, i, amount)) {
@@ -293,7 +294,7 @@ final class Mood {
     boolean other = false; // "the dollar will stand at 17,000 won, and rice at 7,500"
     for (int i = amount - 1; i >= Math.max(0, amount - 16); i--) {
       Element element = sentence.at(i);
-      if (element.is(expectation) && !element.is(negation)) {
+      if (element.is(expectation) && !element.is(expectedAfter) && !element.is(negation)) {
         return amount - i > 6;
       }
       other |= element.is(money);
@@ -369,7 +370,8 @@ final class Mood {
       from--;
     }
     for (int i = from; i <= match.last(); i++) {
-      if (sentence.at(i).is(wordClass) && (not == NONE || !sentence.at(i).is(not))) {
+      boolean governs = i >= match.first() || !sentence.at(i).is(expectedAfter);
+      if (sentence.at(i).is(wordClass) && governs && (not == NONE || !sentence.at(i).is(not))) {
         return true;
       }
     }

@@ -35,7 +35,8 @@ final class Numbers {
   private final int part;
   private final int rangeTail;
   private final int anyMoney;
-  private final int particle;
+  private final int homeCurrency;
+  private final int homeMoney;
   private final int ordinalSuffix;
   private final int plural;
   private final int vague;
@@ -44,6 +45,7 @@ final class Numbers {
   private final int subunit;
   private final int tailPlace;
   private final Myriads myriads;
+  private final Parts parts;
   private final Bounds bounds;
   private final Ranges ranges;
   private final Codes codes;
@@ -67,7 +69,8 @@ final class Numbers {
     part = classes.of("range-part");
     rangeTail = classes.of("range-tail");
     anyMoney = classes.of("any-money");
-    particle = classes.of("particle");
+    homeCurrency = classes.of("home-currency");
+    homeMoney = classes.of("home-money");
     ordinalSuffix = classes.of("ordinal-suffix");
     plural = classes.of("plural-s");
     vague = classes.of("vague-suffix");
@@ -76,6 +79,7 @@ final class Numbers {
     subunit = classes.of("subunit");
     tailPlace = classes.of("tail-place");
     myriads = new Myriads(classes);
+    parts = new Parts(classes);
     bounds = new Bounds(classes);
     ranges = new Ranges(classes);
     codes = new Codes(classes);
@@ -224,10 +228,10 @@ final class Numbers {
         measure(sentence, i);
       }
       if (i < sentence.size() && sentence.at(i).is(money) && sentence.has(subunit)) {
-        parts(sentence, i);
+        parts.smaller(sentence, i);
       }
       if (sentence.has(rangeTail) && i < sentence.size()) {
-        tail(sentence, i);
+        parts.tail(sentence, i);
       }
     }
     bounds.apply(sentence);
@@ -269,25 +273,6 @@ final class Numbers {
             amount));
   }
 
-  /** "4천원대 초반": where in the thousands an amount lies is told behind it. */
-  private void tail(Sentence sentence, int i) {
-    int next = i + 1;
-    Amount amount = sentence.at(i).amount();
-    if (amount == null || next >= sentence.size() || !sentence.at(next).is(rangeTail)) {
-      return;
-    }
-    BigDecimal low = amount.low();
-    if (next + 1 < sentence.size() && sentence.at(next + 1).is(part)) {
-      next++;
-      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
-      low = low.add(step.multiply(value(sentence.at(next)))).setScale(0, RoundingMode.HALF_UP);
-    }
-    Currency paid = amount.currency();
-    Amount placed = paid == null ? Amount.of(low) : Amount.of(low).with(paid);
-    long[] bits = sentence.at(i).bits;
-    sentence.replace(i, next + 1, join(sentence, i, next, bits, placed.with(Bound.ABOUT)));
-  }
-
   /** A currency or a unit beside the number. */
   private void measure(Sentence sentence, int i) {
     Element element = sentence.at(i);
@@ -310,7 +295,7 @@ final class Numbers {
         && !codes.before(sentence, i, next)
         && after.lexeme != null
         && after.lexeme.currency != null) {
-      Currency said = said(sentence, i, after);
+      Currency said = parts.said(sentence, i, after);
       if (said != null) {
         boolean beside = sentence.at(i - 1).is(currency);
         int from = beside ? i - 1 : i;
@@ -322,7 +307,13 @@ final class Numbers {
       BigDecimal low =
           end > next ? amount.low().add(value(sentence.at(end)).movePointLeft(1)) : null;
       Amount whole = low == null ? amount : Amount.of(low);
-      long[] bits = after.is(anyMoney) ? classes.set("money", "any-money") : classes.set("money");
+      long[] bits = classes.set("money");
+      if (after.is(anyMoney)) {
+        WordClasses.add(bits, anyMoney);
+      }
+      if (after.is(homeCurrency)) {
+        WordClasses.add(bits, homeMoney);
+      }
       Element sum = join(sentence, i, end, bits, whole.with(after.lexeme.currency));
       sentence.replace(i, end + 1, sum);
     } else if (before != null
@@ -341,17 +332,6 @@ final class Numbers {
     }
   }
 
-  /** Whose money is said before an amount in a word for any: 인민폐 28원, 인민폐로 28원. */
-  private @Nullable Currency said(Sentence sentence, int i, Element after) {
-    int before = i - 1;
-    if (before > 0 && sentence.at(before).is(particle)) {
-      before--;
-    }
-    boolean any = after.is(anyMoney) && before >= 0 && sentence.at(before).is(currency);
-    Lexeme lexeme = any ? sentence.at(before).lexeme : null;
-    return lexeme == null ? null : lexeme.currency;
-  }
-
   /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */
   private int tenths(Sentence sentence, int at) {
     Element tenth = at + 1 < sentence.size() ? sentence.at(at + 1) : null;
@@ -363,22 +343,6 @@ final class Numbers {
             && (at + 2 == sentence.size() || !sentence.at(at + 2).is(unit))
             && (at + 2 == sentence.size() || !sentence.at(at + 2).is(subunit));
     return bare && sentence.at(at).is(tailPlace) ? at + 1 : at;
-  }
-
-  /** "5 yuan 50 jeon": an amount goes on in a smaller coin. */
-  private void parts(Sentence sentence, int i) {
-    if (i + 2 >= sentence.size() || !sentence.at(i + 2).is(subunit)) {
-      return;
-    }
-    Element more = sentence.at(i + 1);
-    Amount amount = sentence.at(i).amount();
-    Currency paid = amount == null ? null : amount.currency();
-    boolean number = more.is(num) || more.is(numberWord);
-    if (amount != null && paid != null && number && amount.high() == null) {
-      BigDecimal value = amount.low().add(value(more).multiply(value(sentence.at(i + 2))));
-      Amount whole = Amount.of(value).with(paid);
-      sentence.replace(i, i + 3, join(sentence, i, i + 2, classes.set("money"), whole));
-    }
   }
 
   private static @Nullable Unit unit(Element element) {

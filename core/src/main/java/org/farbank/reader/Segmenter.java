@@ -186,7 +186,8 @@ final class Segmenter {
 
   private void step(int i, int state, int to, int nowKnown, int price, int length) {
     int sum = cost[state][i] + price;
-    if (sum < cost[nowKnown][to]) {
+    boolean shorter = length < 0 && sum == cost[nowKnown][to]; // 딸라-는, not 딸-라는
+    if (sum < cost[nowKnown][to] || shorter) {
       cost[nowKnown][to] = sum;
       from[nowKnown][to] = i;
       fromKnown[nowKnown][to] = state;

@@ -49,6 +49,7 @@ final class Senses {
       case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
       case "numeral" -> numeral(sentence, i) || counting(sentence, i) && !dated(sentence, i - 1);
       case "counting" -> counting(sentence, i);
+      case "never" -> false; // a form of a verb that is always another word
       case "foreseen" -> foreseen(sentence, i);
       case "counted" ->
           i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"

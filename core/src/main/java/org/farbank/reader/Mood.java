@@ -18,11 +18,6 @@ final class Mood {
   private static final int GUESS = 8;
 
   private static final int AFTER = 6;
-  /** How far behind its verb an expectation or "not" may stand, where verbs come last. */
-  private static final int REACH = 5;
-
-  private static final int NEXT = 2;
-
   /** How far from what it tells a rumour may stand. */
   private static final int RUMOUR = 10;
 
@@ -54,9 +49,7 @@ final class Mood {
   private final int instead;
   private final int money;
   private final int expectedAfter;
-  private final int negationAfter;
-  private final int denialAfter;
-  private final ClassSet amounts;
+  private final Behind behind;
   private final long[] told;
 
   Mood(WordClasses classes) {
@@ -88,9 +81,7 @@ final class Mood {
     instead = classes.of("instead-word");
     money = classes.of("money");
     expectedAfter = classes.of("expectation-after");
-    negationAfter = classes.of("negation-after");
-    denialAfter = classes.of("denial-after");
-    amounts = ClassSet.of(classes.set("money", "free-num"));
+    behind = new Behind(classes);
     told = classes.set("price-verb", "value-verb", "be", "price-noun");
   }
 
@@ -159,11 +150,12 @@ final class Mood {
     int from = Math.min(match.first(), amount);
     int apart = apart(sentence, amount);
     int aside = aside(sentence, amount);
-    if (coordinated(sentence, amount) || guessed(sentence, amount)) {
-    if (coordinated(sentence, amount) || verbLast(sentence, amount, expectedAfter)) {
+    if (coordinated(sentence, amount)
+        || guessed(sentence, amount)
+        || behind.expected(sentence, amount)) {
       return Modality.EXPECTED;
     }
-    if (verbLast(sentence, amount, denialAfter)) {
+    if (behind.denied(sentence, amount)) {
       return Modality.DENIED;
     }
     for (int i = Math.max(0, amount - 7); i < amount; i++) {
@@ -191,19 +183,6 @@ final class Mood {
       }
     }
     return Modality.STATED;
-  }
-
-  /** Whether a word behind an amount, before the next one, tells how its clause is meant. */
-  private boolean verbLast(Sentence sentence, int amount, int wordClass) {
-    for (int i = amount + 1; i < Math.min(sentence.size(), amount + 2 + REACH); i++) {
-      if (sentence.at(i).is(wordClass)) {
-        return true;
-      }
-      if (begins(sentence.at(i)) || amounts.meets(sentence.at(i).bits)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** Whether a negation is of what an amount costs: "has not reached", not "not listed there". */
@@ -326,8 +305,8 @@ final class Mood {
     int at = match.trigger();
     int end = Math.max(at, match.last());
     if (noObject(sentence, at)
-        || follows(sentence, match.last(), NEXT, negationAfter)
-        || at < match.last() && follows(sentence, at, NEXT, negationAfter)) {
+        || behind.isNot(sentence, match.last())
+        || at < match.last() && behind.isNot(sentence, at)) {
       return true;
     }
     boolean subordinate = false; // "no one was hurt when they opened fire"
@@ -375,23 +354,7 @@ final class Mood {
         return true;
       }
     }
-    return wordClass == expectation && follows(sentence, match.last(), REACH, expectedAfter);
-  }
-
-  /** Whether a word of a class stands behind an element, before the clause ends. */
-  private boolean follows(Sentence sentence, int at, int reach, int wordClass) {
-    if (sentence.at(at).is(clauseEnd)) {
-      return false;
-    }
-    for (int i = at + 1; i < Math.min(sentence.size(), at + 1 + reach); i++) {
-      if (sentence.at(i).is(wordClass)) {
-        return true;
-      }
-      if (begins(sentence.at(i))) {
-        return false;
-      }
-    }
-    return false;
+    return wordClass == expectation && behind.foreseen(sentence, match.last());
   }
 
   /** Whether another clause begins at an element. */

@@ -13,7 +13,7 @@ import java.util.Map;
 final class WordClasses {
 
   /** Room for 2,304 classes; a multiple of four, see {@link #intersect}. */
-  static final int WIDTH = 36;
+  static final int WIDTH = 44;
 
   static final long[] NONE = new long[WIDTH];
 

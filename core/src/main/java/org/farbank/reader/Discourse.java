@@ -35,11 +35,8 @@ final class Discourse {
 
   /** What a line without amounts says for the lines right under it, and a title for all. */
   @Nullable Place blockPlace;
-
   @Nullable TimeSpan blockDate;
-
   @Nullable Currency blockCurrency;
-
   @Nullable Unit blockUnit;
 
   @Nullable Currency documentCurrency;
@@ -54,7 +51,6 @@ final class Discourse {
    * The last place of the paragraph that something happens in, and the last named in the report.
    */
   @Nullable Place paragraphPlace;
-
   @Nullable Place paragraphFirst;
 
   /** The place that all of the text names most often. */
@@ -191,7 +187,6 @@ final class Discourse {
 
   /** Where it stands, and the direction before that sentence. */
   int originSentence = -1;
-
   @Nullable String originBefore;
 
   /** Whether the last flow was the other way than the one before it. */

@@ -30,8 +30,10 @@ final class Owner {
   @Nullable String of(Sentence sentence, int at) {
     String own = last(sentence, at);
     Sentence before = scene.discourse().before;
-    boolean near = before != null && before.paragraph == sentence.paragraph;
-    return own != null || !near ? own : last(before, before.size());
+    if (own != null || before == null || before.paragraph != sentence.paragraph) {
+      return own;
+    }
+    return last(before, before.size());
   }
 
   private @Nullable String last(Sentence sentence, int end) {

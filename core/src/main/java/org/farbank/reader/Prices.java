@@ -361,8 +361,9 @@ final class Prices {
     if (!resold && currency.country().equals(scene.pack().countries().getFirst())) {
       return ruled;
     }
-    if (where == null && sides.former(sentence, at, traded)) {
-      return scene.discourse().topicCountry;
+    String topic = scene.discourse().topicCountry;
+    if (where == null && topic != null && sides.former(sentence, at, traded)) {
+      return topic;
     }
     boolean alone = where == null || sides.pairedBehindGood(sentence, at);
     String ordered = alone ? sides.inOrder(sentence, at) : null;

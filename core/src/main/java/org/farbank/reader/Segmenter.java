@@ -18,7 +18,7 @@ final class Segmenter {
   private static final int GROWN = 3;
   private static final int INNER = 2;
   private static final int ENDING = 1;
-  private static final int SPACE = 1;
+  private static final int SPACE = 4;
   private static final int UNKNOWN = 12;
   private static final int MORE_UNKNOWN = 5;
   private static final int TAIL = 8;

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class WordClasses {
 
-  /** Room for 2,304 classes; a multiple of four, see {@link #intersect}. */
+  /** Room for 2,816 classes; a multiple of four, see {@link #intersect}. */
   static final int WIDTH = 44;
 
   static final long[] NONE = new long[WIDTH];

@@ -34,6 +34,7 @@ final class Beside {
   private final int fromWord;
   private final int buys;
   private final int sells;
+  private final Postposed postposed;
   private final int people;
   private final int clauseEnd;
   private final int sentenceEnd;
@@ -79,6 +80,7 @@ final class Beside {
     fromWord = classes.of("from-word");
     buys = classes.of("buy-price");
     sells = classes.of("sell-price");
+    postposed = new Postposed(classes);
     people = classes.of("person");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
@@ -107,7 +109,7 @@ final class Beside {
       return sentence.at(at + 2); // "Pork 43,000, Hoeryong."
     }
     for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
-      if (isWhere(sentence, i, at) && !ofNext(sentence, i, at)) {
+      if (isWhere(sentence, i, at) && !ofNext(sentence, i, at) && !postposed.leads(sentence, i)) {
         return sentence.at(i).is(there) ? meant(sentence, i) : sentence.at(i);
       }
     }
@@ -158,7 +160,7 @@ final class Beside {
   /** Whether where an amount is paid stands after it: "passed on for 90,000 in Hyesan". */
   boolean after(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && !stops(sentence, i); i++) {
-      if (isWhere(sentence, i, at)) {
+      if (isWhere(sentence, i, at) && !postposed.leads(sentence, i)) {
         return true;
       }
     }
@@ -167,6 +169,9 @@ final class Beside {
 
   /** Whether an amount is what a buyer pays: the seller's bank is where the price holds. */
   boolean buys(Sentence sentence, int at) {
+    if (postposed.buys(sentence, at)) {
+      return true;
+    }
     for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
       boolean noun = i > 0 && sentence.at(i - 1).is(det);
       if (sentence.at(i).is(buys) && !noun) {
@@ -276,7 +281,7 @@ final class Beside {
         || WordClasses.intersect(element.bits, excluded)) {
       return false;
     }
-    if (i > 0 && sentence.at(i - 1).is(person)) {
+    if (i > 0 && sentence.at(i - 1).is(person) || postposed.dealer(sentence, i)) {
       return false;
     }
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;

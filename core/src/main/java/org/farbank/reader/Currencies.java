@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.pack.Currency;
@@ -11,6 +12,9 @@ final class Currencies {
 
   /** How far before a rate the money may stand that it is in. */
   private static final int REACH = 5;
+
+  /** Nothing costs less in the money of the closed country. */
+  private static final BigDecimal LEAST = BigDecimal.valueOf(80);
 
   private final Scene scene;
   private final Setting setting;
@@ -96,7 +100,13 @@ final class Currencies {
   private boolean foreign(Match match, Amount amount, @Nullable Good good) {
     Currency named = amount.currency();
     int at = match.index("amount");
-    if (named == null || good == null || !match.sentence().at(at).is(anyMoney)) {
+    if (named == null || !match.sentence().at(at).is(anyMoney)) {
+      return false;
+    }
+    if (amount.low().compareTo(LEAST) < 0) {
+      return true;
+    }
+    if (good == null) {
       return false;
     }
     Currency far = of(scene.pack().countries().getLast());

@@ -38,7 +38,7 @@ final class Respective {
     List<Integer> figures = new ArrayList<>();
     for (int i = part(sentence, at); i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      if (element.is(respectively)) {
+      if (element.is(respectively) && figures.size() > 0) {
         break;
       }
       if (element.is(good)) {
@@ -47,9 +47,22 @@ final class Respective {
         figures.add(i);
       }
     }
+    if (goods.size() > 1 && figures.size() == 2 * goods.size() && !parted(sentence, figures)) {
+      return traded(goods.get(figures.indexOf(at) / 2)); // each from so much to so much
+    }
     int first = figures.size() - goods.size();
     int place = figures.indexOf(at) - first;
     return first >= 0 && place >= 0 && goods.size() > 1 ? traded(goods.get(place)) : null;
+  }
+
+  /** Whether a good stands between the first two figures. */
+  private boolean parted(Sentence sentence, List<Integer> figures) {
+    for (int i = figures.getFirst(); i < figures.get(1); i++) {
+      if (sentence.at(i).is(good)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the part of the sentence begins that an element is in: after the last semicolon. */

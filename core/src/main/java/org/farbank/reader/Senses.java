@@ -56,7 +56,7 @@ final class Senses {
       case "amount" ->
           near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
-      case "unit" -> near(sentence, i, 2, "unit");
+      case "unit" -> near(sentence, i, 3, "unit");
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
       case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);

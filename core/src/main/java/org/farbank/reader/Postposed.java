@@ -1,0 +1,55 @@
+package org.farbank.reader;
+
+/** What stands behind a place or an amount where particles and verbs come last. */
+final class Postposed {
+
+  private final int buysBehind;
+  private final int inParticle;
+  private final int country;
+  private final int nationality;
+  private final int trader;
+  private final int clauseEnd;
+  private final long[] amounts;
+
+  Postposed(WordClasses classes) {
+    buysBehind = classes.of("buys-behind");
+    inParticle = classes.of("in-particle");
+    country = classes.of("country");
+    nationality = classes.of("nationality");
+    trader = classes.of("dealer-word");
+    clauseEnd = classes.of("clause-end");
+    amounts = classes.set("money", "free-num");
+  }
+
+  /** Whether a verb behind an amount shows that a buyer pays it: the seller's bank is meant. */
+  boolean buys(Sentence sentence, int at) {
+    for (int i = at + 1; i < sentence.size(); i++) {
+      if (sentence.at(i).is(buysBehind)) {
+        return true;
+      }
+      if (sentence.at(i).is(clauseEnd) || WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place leads to a later amount, as one with a particle behind it does. */
+  boolean leads(Sentence sentence, int i) {
+    boolean marked = i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
+    for (int j = i + 1; marked && j < sentence.size(); j++) {
+      if (WordClasses.intersect(sentence.at(j).bits, amounts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a country before somebody is only where he is from: 중국 대방에게. */
+  boolean dealer(Sentence sentence, int i) {
+    return sentence.at(i).is(country)
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).is(trader)
+        && !sentence.at(i).is(nationality);
+  }
+}

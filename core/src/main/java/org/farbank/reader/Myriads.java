@@ -71,7 +71,8 @@ final class Myriads {
     }
     digit = tail(sentence, next, digit, last);
     BigDecimal value = total.add(group).add(digit == null ? BigDecimal.ZERO : digit);
-    long[] bits = classes.set("num", sentence.at(i).is(digits) ? "grown" : "spelled");
+    boolean small = value.compareTo(BigDecimal.TEN) < 0;
+    long[] bits = classes.set("num", !small || sentence.at(i).is(digits) ? "grown" : "spelled");
     if (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(31)) <= 0 && value.scale() <= 0) {
       WordClasses.add(bits, day);
     }

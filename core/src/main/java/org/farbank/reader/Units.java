@@ -196,6 +196,9 @@ final class Units {
     if (goesTo && measured(sentence, at + 2)) {
       return stated(match, at + 2, good); // "from 120 won to 190 won apiece"
     }
+    if (at + 1 < sentence.size() && isOne(sentence.at(at + 1))) {
+      return sold(sentence, at + 1);
+    }
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
       if (WordClasses.intersect(sentence.at(i).bits, ends)) {
         break;
@@ -224,7 +227,9 @@ final class Units {
         i--) {
       boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
       boolean other = i > 1 && sentence.at(i - 1).is(per);
-      if (other && WordClasses.intersect(sentence.at(i - 2).bits, stops)) {
+      boolean behind = i > 0 && isOne(sentence.at(i));
+      if (other && WordClasses.intersect(sentence.at(i - 2).bits, stops)
+          || behind && WordClasses.intersect(sentence.at(i - 1).bits, stops)) {
         break; // "oil 4,900 a litre, a jacket 75 yuan"
       }
       if (isUnit(sentence.at(i)) && !size) {
@@ -238,8 +243,10 @@ final class Units {
   private @Nullable Sold between(Sentence sentence, int from, int at, boolean quantities) {
     for (int i = at - 1; i > from; i--) {
       boolean unit = isUnit(sentence.at(i)) && !sentence.at(i - 1).is(of);
-      if (unit && (quantities ? sentence.at(i).is(quantity) : sentence.at(i - 1).is(per))) {
-        return sold(sentence, i);
+      boolean inPackage = packed(sentence, i);
+      boolean led = sentence.at(i - 1).is(per) || isOne(sentence.at(i)) || inPackage;
+      if (unit && (quantities ? sentence.at(i).is(quantity) : led)) {
+        return inPackage ? packedIn(sentence, i) : sold(sentence, i);
       }
     }
     return null;
@@ -270,6 +277,26 @@ final class Units {
         && sentence.at(i - 1).is(of)
         && sentence.at(i - 2).is(packaging)
         && sentence.at(i - 2).lexeme != null;
+  }
+
+  /** Whether a quantity is the size of the package right before it: 一袋25公斤. */
+  private boolean packed(Sentence sentence, int i) {
+    return sentence.at(i).is(quantity)
+        && i > 0
+        && isOne(sentence.at(i - 1))
+        && sentence.at(i - 1).is(packaging);
+  }
+
+  private Sold packedIn(Sentence sentence, int i) {
+    Amount size = sentence.at(i).amount();
+    scene.notes().use(sentence.at(i));
+    return new Sold(sold(sentence, i - 1).unit, size == null ? null : text(size));
+  }
+
+  /** Whether an element is one of a unit: 一公斤. */
+  private boolean isOne(Element element) {
+    Amount amount = element.is(quantity) ? element.amount() : null;
+    return amount != null && amount.high() == null && amount.low().compareTo(BigDecimal.ONE) == 0;
   }
 
   private boolean isUnit(Element element) {

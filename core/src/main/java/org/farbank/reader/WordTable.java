@@ -18,6 +18,11 @@ final class WordTable {
     FOLD['‘'] = '\'';
     FOLD['‐'] = '-';
     FOLD['‑'] = '-';
+    for (String line : Resource.lines("variants.txt")) {
+      for (String pair : line.startsWith("#") ? new String[0] : line.split(" ")) {
+        FOLD[pair.charAt(0)] = pair.charAt(1);
+      }
+    }
   }
 
   /** A word's hash and number in one; 0 where a slot is free. */

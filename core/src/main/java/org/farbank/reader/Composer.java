@@ -15,6 +15,11 @@ final class Composer {
   private final Shapes shapes;
   private final Dates dates;
   private final int good;
+  private final int country;
+  private final long[] countries;
+  private final int place;
+  private final long[] sides;
+  private final long[] ofCountries;
   private final int article;
   private final int measuredBy;
   private final long[] goodBits;
@@ -52,6 +57,12 @@ final class Composer {
     this.numbers = new Numbers(classes);
     this.shapes = new Shapes(classes);
     good = classes.of("good");
+    country = classes.of("country");
+    countries = classes.set("country");
+    place = classes.of("place");
+    sides = classes.set("this-side", "far-side");
+    ofCountries =
+        classes.set("good", "actor", "trader-noun", "person-noun", "market-word", "source");
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
@@ -122,9 +133,25 @@ final class Composer {
         element.bits = WordClasses.minus(element.bits, goodBits); // "sold by the pill"
       }
       verbSense.settle(sentence, i);
+      describe(sentence, i);
       if (element.is(vehicle) && conveys(sentence, i) || element.is(good) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
+    }
+  }
+
+  /** A country's name right before what is of it, with no space, is its nationality: 中国香烟. */
+  private void describe(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    if (i + 1 < sentence.size()
+        && element.is(country)
+        && sentence.at(i + 1).start == element.end
+        && WordClasses.intersect(sentence.at(i + 1).bits, ofCountries)) {
+      element.bits = WordClasses.minus(element.bits, countries);
+      WordClasses.add(element.bits, nationality);
+    }
+    if (i > 0 && sentence.at(i - 1).is(place) && sentence.at(i - 1).end == element.start) {
+      element.bits = WordClasses.minus(element.bits, sides); // 和龙那头 is Helong
     }
   }
 

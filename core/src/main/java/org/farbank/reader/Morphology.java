@@ -30,7 +30,7 @@ interface Morphology {
     return switch (language) {
       case "en" -> English.of(Resource.of(language, "irregular.txt"));
       case "ko" -> Korean.of(Resource.of(language, "irregular.txt"));
-      case "zh" -> new Plain(true);
+      case "zh" -> new Chinese();
       default -> new Plain(false);
     };
   }

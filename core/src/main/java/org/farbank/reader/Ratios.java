@@ -19,6 +19,7 @@ final class Ratios {
   private final int nationality;
   private final int priceNoun;
   private final int comma;
+  private final int ofSign;
   private final int we;
   private final int clauseEnd;
   private final int over;
@@ -35,6 +36,7 @@ final class Ratios {
     nationality = classes.of("nationality");
     priceNoun = classes.of("price-noun");
     comma = classes.of("comma");
+    ofSign = classes.of("of-sign");
     we = classes.of("we-word");
     clauseEnd = classes.of("clause-end");
     over = classes.of("over-there");
@@ -102,6 +104,10 @@ final class Ratios {
   /** The last bank named after the multiple, behind "as", "than", "what" or "of". */
   private @Nullable String after(Match match) {
     Sentence sentence = match.sentence();
+    int owner = match.trigger() - 2;
+    if (owner > 0 && sentence.at(owner + 1).is(ofSign) && bank(sentence.at(owner)) != null) {
+      return bank(sentence.at(owner)); // 是长白的两倍
+    }
     boolean compared = false;
     String result = null;
     for (int i = match.trigger(); i < Math.min(sentence.size(), match.trigger() + 16); i++) {

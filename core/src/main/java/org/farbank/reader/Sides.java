@@ -190,6 +190,11 @@ final class Sides {
         traded.equals(discourse.topic)
             && discourse.topicParagraph == sentence.paragraph
             && discourse.topicSentence >= sentence.index - 1;
-    return goesOn && before != null ? before : setting.paragraphCountry();
+    if (goesOn && before != null) {
+      return before;
+    }
+    boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
+    boolean bought = came && origin != null && discourse.dateline != null;
+    return bought && origin.equals(discourse.origin) ? origin : setting.paragraphCountry();
   }
 }

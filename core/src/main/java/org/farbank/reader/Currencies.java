@@ -52,8 +52,9 @@ final class Currencies {
    */
   @Nullable Currency of(Match match, Amount amount, Target target) {
     Good good = target instanceof Target.Traded traded ? traded.goods().getFirst() : null;
-    if (amount.currency() != null && !foreign(match, amount, good)) {
-      return amount.currency();
+    if (amount.currency() != null) {
+      Currency far = of(scene.pack().countries().getLast());
+      return far != null && foreign(match, amount, target, good) ? far : amount.currency();
     }
     Discourse discourse = scene.discourse();
     int at = match.index("amount");
@@ -97,7 +98,7 @@ final class Currencies {
   }
 
   /** Whether a word for any money (원) can only mean that of the far bank: a kilo for 28. */
-  private boolean foreign(Match match, Amount amount, @Nullable Good good) {
+  private boolean foreign(Match match, Amount amount, Target target, @Nullable Good good) {
     Currency named = amount.currency();
     int at = match.index("amount");
     if (named == null || !match.sentence().at(at).is(anyMoney)) {
@@ -113,6 +114,11 @@ final class Currencies {
     String there = beside.country(beside.where(match.sentence(), at));
     if (far != null && far.country().equals(there)) {
       return true; // "if one goes to Yanji it is 60"
+    }
+    BigDecimal last = scene.discourse().values.get(target);
+    boolean before = far != null && far.equals(scene.discourse().currencies.get(target));
+    if (before && last != null && amount.low().compareTo(last.multiply(BigDecimal.TEN)) < 0) {
+      return true; // the bag that was 45 is now 100
     }
     String unit = units.named(match, at, good);
     return far != null

@@ -37,6 +37,7 @@ final class Numbers {
   private final int anyMoney;
   private final int homeCurrency;
   private final int homeMoney;
+  private final int moneyName;
   private final int ordinalSuffix;
   private final int plural;
   private final int vague;
@@ -71,6 +72,7 @@ final class Numbers {
     anyMoney = classes.of("any-money");
     homeCurrency = classes.of("home-currency");
     homeMoney = classes.of("home-money");
+    moneyName = classes.of("money-name");
     ordinalSuffix = classes.of("ordinal-suffix");
     plural = classes.of("plural-s");
     vague = classes.of("vague-suffix");
@@ -316,6 +318,13 @@ final class Numbers {
       }
       Element sum = join(sentence, i, end, bits, whole.with(after.lexeme.currency));
       sentence.replace(i, end + 1, sum);
+    } else if (before != null
+        && before.is(moneyName)
+        && before.lexeme != null
+        && before.lexeme.currency != null
+        && !(after != null && (after.is(unit) || after.is(currency)))) {
+      Amount paid = amount.with(before.lexeme.currency); // 우리 돈 2만
+      sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, classes.set("money"), paid));
     } else if (before != null
         && before.is(currencySign)
         && !codes.rate(sentence, i)

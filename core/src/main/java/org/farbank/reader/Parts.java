@@ -16,7 +16,8 @@ final class Parts {
   private final int part;
   private final int rangeTail;
   private final int anyMoney;
-  private final int currency;
+  private final int moneyName;
+  private final int to;
   private final int particle;
 
   Parts(WordClasses classes) {
@@ -27,7 +28,8 @@ final class Parts {
     part = classes.of("range-part");
     rangeTail = classes.of("range-tail");
     anyMoney = classes.of("any-money");
-    currency = classes.of("currency");
+    moneyName = classes.of("money-name");
+    to = classes.of("to-particle");
     particle = classes.of("particle");
   }
 
@@ -54,9 +56,14 @@ final class Parts {
   @Nullable Currency said(Sentence sentence, int i, Element after) {
     int before = i - 1;
     if (before > 0 && sentence.at(before).is(particle)) {
+      boolean goesOn = i + 3 < sentence.size() && sentence.at(i + 3).is(num);
+      boolean paidIn = sentence.at(before).is(to);
+      if (!goesOn && !paidIn) {
+        return null; // 인민폐는 1200원: a rate
+      }
       before--;
     }
-    boolean any = after.is(anyMoney) && before >= 0 && sentence.at(before).is(currency);
+    boolean any = after.is(anyMoney) && before >= 0 && sentence.at(before).is(moneyName);
     Lexeme lexeme = any ? sentence.at(before).lexeme : null;
     return lexeme == null ? null : lexeme.currency;
   }

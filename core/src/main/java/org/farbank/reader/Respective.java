@@ -14,6 +14,7 @@ final class Respective {
   private final int respectively;
   private final int good;
   private final int semicolon;
+  private final int changeFrom;
   private final long[] lastJoin;
   private final long[] amounts;
   private final long[] joins;
@@ -21,6 +22,7 @@ final class Respective {
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
+    changeFrom = classes.of("change-from");
     lastJoin = classes.set("list-join", "slash", "semicolon");
     semicolon = classes.of("semicolon");
     amounts = classes.set("money", "free-num");
@@ -47,7 +49,7 @@ final class Respective {
         figures.add(i);
       }
     }
-    if (goods.size() > 1 && figures.size() == 2 * goods.size() && !parted(sentence, figures)) {
+    if (goods.size() > 1 && figures.size() == 2 * goods.size() && ranged(sentence, figures)) {
       return traded(goods.get(figures.indexOf(at) / 2)); // each from so much to so much
     }
     int first = figures.size() - goods.size();
@@ -55,14 +57,10 @@ final class Respective {
     return first >= 0 && place >= 0 && goods.size() > 1 ? traded(goods.get(place)) : null;
   }
 
-  /** Whether a good stands between the first two figures. */
-  private boolean parted(Sentence sentence, List<Integer> figures) {
-    for (int i = figures.getFirst(); i < figures.get(1); i++) {
-      if (sentence.at(i).is(good)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the first figure is what the second has changed from. */
+  private boolean ranged(Sentence sentence, List<Integer> figures) {
+    int first = figures.getFirst();
+    return figures.get(1) == first + 2 && sentence.at(first + 1).is(changeFrom);
   }
 
   /** Where the part of the sentence begins that an element is in: after the last semicolon. */

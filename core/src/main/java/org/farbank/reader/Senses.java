@@ -5,6 +5,9 @@ final class Senses {
 
   private final WordClasses classes;
   private final int per;
+  private final int topic;
+  private final int comma;
+  private final long[] unit;
   private final long[] dateLead;
   private final long[] seasonLead;
   private final long[] dateNumber;
@@ -24,6 +27,9 @@ final class Senses {
 
   Senses(WordClasses classes) {
     this.classes = classes;
+    topic = classes.of("topic-particle");
+    comma = classes.of("comma");
+    unit = classes.set("unit");
     per = classes.of("per-only");
     dateLead = classes.set("date-lead");
     seasonLead = classes.set("season-lead");
@@ -56,7 +62,7 @@ final class Senses {
       case "amount" ->
           near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
-      case "unit" -> near(sentence, i, 3, "unit");
+      case "unit" -> near(sentence, i, 3, "unit") || measured(sentence, i);
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
       case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
@@ -76,6 +82,22 @@ final class Senses {
       case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
       default -> true;
     };
+  }
+
+  /** Whether a particle and, before the next comma, a unit follow: 개는 큰 놈 한 마리에. */
+  private boolean measured(Sentence sentence, int i) {
+    if (i + 1 >= sentence.size() || !sentence.at(i + 1).is(topic)) {
+      return false;
+    }
+    for (int j = i + 2; j < Math.min(sentence.size(), i + 8); j++) {
+      if (sentence.at(j).is(comma)) {
+        return false;
+      }
+      if (WordClasses.intersect(sentence.at(j).bits, unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a digit stands beside another or a power of ten: 이십, 오천, but 20일. */

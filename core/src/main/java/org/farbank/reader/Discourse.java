@@ -33,6 +33,9 @@ final class Discourse {
 
   @Nullable TimeSpan headingDate;
 
+  /** What the headings before said, where the one of the last sentence speaks for it alone. */
+  @Nullable Headed headed;
+
   /** What a line without amounts says for the lines right under it, and a title for all. */
   @Nullable Place blockPlace;
   @Nullable TimeSpan blockDate;
@@ -236,8 +239,17 @@ final class Discourse {
     this.pack = pack;
   }
 
+  /** A place and dates that a heading says. */
+  record Headed(@Nullable Place place, @Nullable TimeSpan date, @Nullable TimeSpan section) {}
+
   /** A sentence begins; a new paragraph forgets the old one's place and heading. */
   void enter(Sentence sentence) {
+    if (headed != null) {
+      heading = headed.place();
+      headingDate = headed.date();
+      sectionDate = headed.section();
+      headed = null;
+    }
     before = current;
     current = sentence;
     quoted = sentence.quoted;

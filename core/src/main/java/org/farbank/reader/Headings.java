@@ -20,6 +20,9 @@ final class Headings {
 
   private static final int LATELY = 10;
 
+  /** Other words than places and dates in a heading in the middle of a paragraph. */
+  private static final int WORDS = 3;
+
   /** So many words are no heading. */
   private static final int SHORT = 6;
 
@@ -40,6 +43,7 @@ final class Headings {
   private final long[] verbs;
   private final int inWord;
   private final long[] pricing;
+  private int paragraph = -1;
 
   Headings(WordClasses classes) {
     place = classes.of("place");
@@ -67,6 +71,15 @@ final class Headings {
       title(sentence, discourse);
     }
     int end = end(sentence);
+    boolean begins = sentence.paragraph != paragraph || sentence.index == 0;
+    paragraph = sentence.paragraph;
+    if (!begins && end > 0 && !named(sentence, end, discourse)) {
+      if (end == sentence.size()) {
+        return;
+      }
+      discourse.headed =
+          new Discourse.Headed(discourse.heading, discourse.headingDate, discourse.sectionDate);
+    }
     if (discourse.heading != null && end > 0 && sentence.at(0).is(place)) {
       discourse.headingDate = discourse.sectionDate;
     }
@@ -99,6 +112,19 @@ final class Headings {
     if (!sentence.has(amount)) {
       block(sentence, end, discourse);
     }
+  }
+
+  /**
+   * Whether a heading in the middle of a paragraph speaks for what follows: it has nothing but
+   * places and dates, and the text is no message that is all from one place.
+   */
+  private boolean named(Sentence sentence, int end, Discourse discourse) {
+    int others = 0;
+    for (int i = 0; i < end; i++) {
+      Element element = sentence.at(i);
+      others += element.is(place) || element.is(date) ? 0 : 1;
+    }
+    return others <= WORDS && discourse.dateline == null;
   }
 
   /** A line without amounts speaks for the lines under it, the first one for all of the text. */

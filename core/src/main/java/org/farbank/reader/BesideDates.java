@@ -12,6 +12,7 @@ final class BesideDates {
   private static final int CHANGE = 8;
 
   private final Tense.Finder tense;
+  private final Contrast contrast;
   private final int told;
   private final int clauseEnd;
   private final int comma;
@@ -36,6 +37,7 @@ final class BesideDates {
 
   BesideDates(WordClasses classes) {
     tense = new Tense.Finder(classes);
+    contrast = new Contrast(classes);
     told = classes.of("told-mark");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
@@ -215,9 +217,10 @@ final class BesideDates {
         continue; // another amount's aside
       }
       ended |= element.is(clauseEnd);
-      verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to);
+      verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to) || element.is(arrow);
       if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
-        return verb && follows(sentence, i) ? null : named(sentence, i);
+        boolean others = verb && follows(sentence, i) || contrast.is(sentence, i, at);
+        return others ? null : named(sentence, i);
       }
     }
     return null;
@@ -266,7 +269,7 @@ final class BesideDates {
         return null;
       }
       if (dates(sentence, i)) {
-        return named || leads(sentence, i) ? null : element;
+        return named || leads(sentence, i) || contrast.is(sentence, i, at) ? null : element;
       }
       named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
     }

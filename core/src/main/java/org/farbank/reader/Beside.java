@@ -230,7 +230,8 @@ final class Beside {
    * in Dandong is worth 30,000", "that a shop in Longjing sells at 600 yuan costs 4,500".
    */
   private boolean ofAnother(Sentence sentence, int where, int at, boolean crossed) {
-    if (at + 1 < sentence.size() && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
+    boolean right = where == at - 1 && !crossed; // 1위안은 평양 3150원
+    if (right || at + 1 < sentence.size() && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
       return false; // two days, not two places
     }
     if (crossed) {

@@ -25,6 +25,7 @@ final class BesideDates {
   private final int good;
   private final int from;
   private final int to;
+  private final int particle;
   private final int as;
   private final long[] compared;
   private final int arrow;
@@ -50,6 +51,7 @@ final class BesideDates {
     good = classes.of("good");
     from = classes.of("change-from");
     to = classes.of("change-to");
+    particle = classes.of("particle");
     as = classes.of("than-as");
     compared = classes.set("compared-lead", "difference-word");
     arrow = classes.of("arrow");
@@ -160,7 +162,7 @@ final class BesideDates {
 
   /** The date to the right of an amount, up to the next amount or the end of the clause. */
   private @Nullable Element after(Sentence sentence, int at) {
-    boolean apart = false;
+    boolean apart = at + 1 < sentence.size() && sentence.at(at + 1).is(particle);
     for (int i = at + 1; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (WordClasses.intersect(element.bits, amounts)

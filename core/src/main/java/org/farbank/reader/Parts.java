@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What belongs to an amount apart from its number and its currency: coins, tails, whose money. */
 final class Parts {
 
-  private final WordClasses classes;
   private final int num;
   private final int numberWord;
   private final int subunit;
@@ -21,7 +20,6 @@ final class Parts {
   private final int particle;
 
   Parts(WordClasses classes) {
-    this.classes = classes;
     num = classes.of("num");
     numberWord = classes.of("number-word");
     subunit = classes.of("subunit");
@@ -80,7 +78,7 @@ final class Parts {
     if (amount != null && paid != null && number && amount.high() == null) {
       BigDecimal value = amount.low().add(Numbers.value(more).multiply(Numbers.value(sentence.at(i + 2))));
       Amount whole = Amount.of(value).with(paid);
-      sentence.replace(i, i + 3, Numbers.join(sentence, i, i + 2, classes.set("money"), whole));
+      sentence.replace(i, i + 3, Numbers.join(sentence, i, i + 2, sentence.at(i).bits, whole));
     }
   }
 }

@@ -5,6 +5,7 @@ final class Postposed {
 
   private final int buysBehind;
   private final int inParticle;
+  private final int of;
   private final int country;
   private final int nationality;
   private final int trader;
@@ -14,6 +15,7 @@ final class Postposed {
   Postposed(WordClasses classes) {
     buysBehind = classes.of("buys-behind");
     inParticle = classes.of("in-particle");
+    of = classes.of("of-particle");
     country = classes.of("country");
     nationality = classes.of("nationality");
     trader = classes.of("dealer-word");
@@ -36,6 +38,9 @@ final class Postposed {
 
   /** Whether a place leads to a later amount, as one with a particle behind it does. */
   boolean leads(Sentence sentence, int i) {
+    if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {
+      return true; // 둥강의 절반
+    }
     boolean marked = i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
     for (int j = i + 1; marked && j < sentence.size(); j++) {
       if (WordClasses.intersect(sentence.at(j).bits, amounts)) {

@@ -27,6 +27,7 @@ final class Mood {
   private final int weak;
   private final int modal;
   private final int clauseEnd;
+  private final int clauseComma;
   private final int speech;
   private final int except;
   private final int deontic;
@@ -59,6 +60,7 @@ final class Mood {
     weak = classes.of("weak-expectation");
     modal = classes.of("modal");
     clauseEnd = classes.of("clause-end");
+    clauseComma = classes.of("clause-comma");
     speech = classes.of("speech");
     except = classes.of("except-word");
     deontic = classes.of("deontic");
@@ -312,7 +314,8 @@ final class Mood {
     boolean subordinate = false; // "no one was hurt when they opened fire"
     for (int i = end; i >= Math.max(0, match.first() - SUBJECT); i--) {
       Element element = sentence.at(i);
-      boolean apart = i < match.first() && element.is(clauseEnd) || i < at && element.is(except);
+      boolean ends = element.is(clauseEnd) || element.is(clauseComma);
+      boolean apart = i < match.first() && ends || i < at && element.is(except);
       if (apart) {
         return false;
       }

@@ -290,6 +290,9 @@ final class Numbers {
     }
     Element after = next < sentence.size() ? sentence.at(next) : null;
     Element before = i > 0 ? sentence.at(i - 1) : null;
+    if (after != null && counts(sentence, amount, next)) {
+      return; // 电池板一块280元
+    }
     if (after != null && after.is(percentSign)) {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
     } else if (after != null
@@ -339,6 +342,16 @@ final class Numbers {
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
+  }
+
+  /** Whether a currency that is also a counter counts one thing: its price follows right away. */
+  private boolean counts(Sentence sentence, Amount amount, int at) {
+    return sentence.at(at).is(tailPlace)
+        && sentence.at(at).is(currency)
+        && at + 1 < sentence.size()
+        && sentence.at(at + 1).is(num)
+        && sentence.at(at + 1).start == sentence.at(at).end
+        && amount.low().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */

@@ -8,6 +8,7 @@ final class Shapes {
   private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
 
   private final int num;
+  private final int quantity;
   private final int money;
   private final int spelled;
   private final int currency;
@@ -28,6 +29,7 @@ final class Shapes {
 
   Shapes(WordClasses classes) {
     num = classes.of("num");
+    quantity = classes.of("quantity");
     money = classes.of("money");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
@@ -81,6 +83,7 @@ final class Shapes {
           && (last
               || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
               || bounded(sentence.at(i + 1))
+              || one(sentence.at(i + 1))
               || trails(sentence, i + 1)
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);
@@ -107,6 +110,12 @@ final class Shapes {
   private boolean bounded(Element element) {
     Amount amount = element.is(num) || element.is(money) ? element.amount() : null;
     return amount != null && amount.bound() != null;
+  }
+
+  /** Whether one of a unit follows, for which it is paid: 650一只. */
+  private boolean one(Element element) {
+    Amount amount = element.is(quantity) ? element.amount() : null;
+    return amount != null && amount.low().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */

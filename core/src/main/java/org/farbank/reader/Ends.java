@@ -15,6 +15,7 @@ final class Ends {
   private final int fromWord;
   private final int toWord;
   private final int inWord;
+  private final int route;
   private final int det;
   private final int clauseEnd;
   private final int sourceMark;
@@ -31,6 +32,7 @@ final class Ends {
     fromWord = classes.of("from-word");
     toWord = classes.of("to-word");
     inWord = classes.of("preposition-in");
+    route = classes.of("route-word");
     det = classes.of("det");
     clauseEnd = classes.of("clause-end");
     sourceMark = classes.of("source-mark");
@@ -97,6 +99,10 @@ final class Ends {
       int whose = sentence.at(before - 2).is(det) ? before - 3 : before - 2;
       boolean to = whose >= 0 && sentence.at(whose).is(toWord);
       before = to || sentence.at(before).is(inWord) ? whose : before; // "to a buyer in Changbai"
+    }
+    boolean way = preposition == fromWord && i + 1 < sentence.size();
+    if (way && sentence.at(i + 1).is(route)) {
+      return null; // 从南坪口岸运往中国
     }
     if (before < 0 || !sentence.at(before).is(preposition) || taken(sentence, before)) {
       return null;

@@ -31,6 +31,7 @@ final class Flows {
   private final int day;
   private final int planned;
   private final int clauseEnd;
+  private final int clauseComma;
   private final int rise;
   private final int fall;
   private final int nobody;
@@ -76,6 +77,7 @@ final class Flows {
     day = classes.of("day-word");
     planned = classes.of("planned");
     clauseEnd = classes.of("clause-end");
+    clauseComma = classes.of("clause-comma");
     rise = classes.of("rise");
     fall = classes.of("fall");
     nobody = classes.of("negative-subject");
@@ -244,7 +246,7 @@ final class Flows {
     Element element = sentence.at(i);
     boolean directed =
         WordClasses.intersect(element.bits, particles) && i > 0 && sentence.at(i - 1).is(good);
-    if (directed || WordClasses.intersect(element.bits, moves)) {
+    if (directed || element.is(clauseComma) || WordClasses.intersect(element.bits, moves)) {
       return true;
     }
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {

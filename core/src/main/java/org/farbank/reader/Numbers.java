@@ -291,7 +291,8 @@ final class Numbers {
     Element after = next < sentence.size() ? sentence.at(next) : null;
     Element before = i > 0 ? sentence.at(i - 1) : null;
     if (after != null && counts(sentence, amount, next)) {
-      return; // 电池板一块280元
+      after.bits = WordClasses.minus(after.bits, classes.set("currency")); // 电池板一块280元
+      return;
     }
     if (after != null && after.is(percentSign)) {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));

@@ -14,12 +14,18 @@ final class Composer {
   private final Numbers numbers;
   private final Shapes shapes;
   private final Dates dates;
+
+  /** Elements behind a good within which its own price begins. */
+  private static final int APART = 9;
+
   private final int good;
   private final int country;
   private final long[] countries;
   private final int place;
   private final long[] sides;
   private final long[] ofCountries;
+  private final int relative;
+  private final long[] figures;
   private final int article;
   private final int measuredBy;
   private final long[] goodBits;
@@ -63,6 +69,8 @@ final class Composer {
     sides = classes.set("this-side", "far-side");
     ofCountries =
         classes.set("good", "actor", "trader-noun", "person-noun", "market-word", "source");
+    relative = classes.of("relative");
+    figures = classes.set("money", "num");
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
@@ -213,7 +221,7 @@ final class Composer {
       int end = i + 1;
       boolean none = i > 0 && sentence.at(i - 1).is(nobody);
       int next = nextGood(sentence, end, none);
-      while (next >= 0) {
+      while (next >= 0 && !(nextGood(sentence, next + 1, none) < 0 && alone(sentence, next))) {
         goods.add(sentence.at(next));
         end = next + 1;
         next = nextGood(sentence, end, none);
@@ -237,6 +245,28 @@ final class Composer {
                 List.copyOf(goods)));
       }
     }
+  }
+
+  /**
+   * Whether what follows is said of this good alone, not of the list before it: "gold and pine nuts
+   * (34 yuan a kilo)", "noodles and diesel, which is 9 yuan a litre".
+   */
+  private boolean alone(Sentence sentence, int i) {
+    boolean bracket = i + 1 < sentence.size() && sentence.at(i + 1).is(open);
+    boolean clause =
+        i + 2 < sentence.size() && sentence.at(i + 1).is(comma) && sentence.at(i + 2).is(relative);
+    for (int j = i + 2; (bracket || clause) && j < Math.min(sentence.size(), i + APART); j++) {
+      if (WordClasses.intersect(sentence.at(j).bits, figures)) {
+        int then = j + 2; // "rice and oil, which cost 5 and 12 yuan"
+        return bracket
+            || then >= sentence.size()
+            || !WordClasses.intersect(sentence.at(then).bits, figures);
+      }
+      if (sentence.at(j).is(close) || sentence.at(j).is(good)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
-
   /** Where the partner is counts as much as so many other places. */
   private static final int SOURCE = 2;
 
@@ -38,6 +37,7 @@ final class Discourse {
 
   /** What a line without amounts says for the lines right under it, and a title for all. */
   @Nullable Place blockPlace;
+
   @Nullable TimeSpan blockDate;
   @Nullable Currency blockCurrency;
   @Nullable Unit blockUnit;
@@ -54,6 +54,7 @@ final class Discourse {
    * The last place of the paragraph that something happens in, and the last named in the report.
    */
   @Nullable Place paragraphPlace;
+
   @Nullable Place paragraphFirst;
 
   /** The place that all of the text names most often. */
@@ -190,6 +191,7 @@ final class Discourse {
 
   /** Where it stands, and the direction before that sentence. */
   int originSentence = -1;
+
   @Nullable String originBefore;
 
   /** Whether the last flow was the other way than the one before it. */

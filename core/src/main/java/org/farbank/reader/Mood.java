@@ -18,6 +18,7 @@ final class Mood {
   private static final int GUESS = 8;
 
   private static final int AFTER = 6;
+
   /** How far from what it tells a rumour may stand. */
   private static final int RUMOUR = 10;
 

@@ -100,7 +100,8 @@ final class Observer {
         said == Modality.STATED
             && claim instanceof Claim.Price
             && after(period)
-            && named(match, at, period) && !past(match, at);
+            && named(match, at, period)
+            && !past(match, at);
     note(match, claim, place, country, period, ahead ? Modality.EXPECTED : said);
   }
 

@@ -42,7 +42,9 @@ final class Parts {
     if (next + 1 < sentence.size() && sentence.at(next + 1).is(part)) {
       next++;
       BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
-      low = low.add(step.multiply(Numbers.value(sentence.at(next)))).setScale(0, RoundingMode.HALF_UP);
+      low =
+          low.add(step.multiply(Numbers.value(sentence.at(next))))
+              .setScale(0, RoundingMode.HALF_UP);
     }
     Currency paid = amount.currency();
     Amount placed = paid == null ? Amount.of(low) : Amount.of(low).with(paid);
@@ -76,7 +78,8 @@ final class Parts {
     Currency paid = amount == null ? null : amount.currency();
     boolean number = more.is(num) || more.is(numberWord);
     if (amount != null && paid != null && number && amount.high() == null) {
-      BigDecimal value = amount.low().add(Numbers.value(more).multiply(Numbers.value(sentence.at(i + 2))));
+      BigDecimal value =
+          amount.low().add(Numbers.value(more).multiply(Numbers.value(sentence.at(i + 2))));
       Amount whole = Amount.of(value).with(paid);
       sentence.replace(i, i + 3, Numbers.join(sentence, i, i + 2, sentence.at(i).bits, whole));
     }

@@ -23,6 +23,7 @@ final class Ratios {
   private final int we;
   private final int clauseEnd;
   private final int over;
+  private final int home;
   private final long[] where;
 
   Ratios(Scene scene, Setting setting, Observer observer) {
@@ -40,6 +41,7 @@ final class Ratios {
     we = classes.of("we-word");
     clauseEnd = classes.of("clause-end");
     over = classes.of("over-there");
+    home = classes.of("at-home");
     where =
         classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
   }
@@ -61,6 +63,9 @@ final class Ratios {
       }
       reference = scene.pack().across(across);
     }
+    if (named == null && atHome(match)) {
+      reference = before(match) == null ? reference : before(match);
+    }
     if (reference == null) {
       String priced = before(match) == null ? beside(match) : before(match);
       reference = priced == null ? null : scene.pack().across(priced);
@@ -76,6 +81,16 @@ final class Ratios {
           country,
           new Claim.PriceRatio(one.id(), ratio, country, reference));
     }
+  }
+
+  /** Whether it is compared with what those who pay would pay at home. */
+  private boolean atHome(Match match) {
+    for (int i = match.trigger() + 1; i < match.sentence().size(); i++) {
+      if (match.sentence().at(i).is(home)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable BigDecimal value(Match match) {

@@ -103,8 +103,7 @@ final class Senses {
   /** Whether a digit stands beside another or a power of ten: 이십, 오천, but 20일. */
   private boolean numeral(Sentence sentence, int i) {
     boolean digit = dated(sentence, i - 1);
-    return !digit && touches(sentence, i, i - 1, numerals)
-        || touches(sentence, i, i + 1, numerals);
+    return !digit && touches(sentence, i, i - 1, numerals) || touches(sentence, i, i + 1, numerals);
   }
 
   /** Whether what a number counts follows: 한 포대, 두 번. */

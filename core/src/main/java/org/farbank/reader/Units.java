@@ -99,8 +99,7 @@ final class Units {
                 sum.low(),
                 match.sentence(),
                 1);
-    if (last != null
-        && (goesOn || scene.discourse().pricedSentence == match.sentence().index)) {
+    if (last != null && (goesOn || scene.discourse().pricedSentence == match.sentence().index)) {
       return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
     }
     String before = scene.discourse().prices.units.get(key);

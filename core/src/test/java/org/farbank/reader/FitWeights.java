@@ -29,7 +29,7 @@ final class FitWeights {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int AMOUNT_RULE = 120;
   private static final int FLOW_RULE = 200;
-  private static final int EVENT_RULE = 300;
+  private static final int EVENT_RULE = 400;
   private static final int EVENT_LEAST = -100;
   private static final int POWER_RULE = 50;
 

@@ -29,6 +29,7 @@ final class AmountDates {
   private final int clauseEnd;
   private final int from;
   private final int bracket;
+  private final int arrow;
   private final int comma;
   private final int had;
   private final int before;
@@ -50,6 +51,7 @@ final class AmountDates {
     clauseEnd = classes.of("clause-end");
     from = classes.of("change-from");
     bracket = classes.of("bracket");
+    arrow = classes.of("arrow");
     comma = classes.of("comma");
     had = classes.of("had-aux");
     before = classes.of("before-word");
@@ -89,7 +91,8 @@ final class AmountDates {
           : old ? spoken.said(date) : current(date, place);
     }
     if (old) {
-      return Spoken.period(changed(sentence, at) ? was() : before());
+      boolean to = changed(sentence, at) || beside.points(sentence, at);
+      return Spoken.period(to ? was() : before());
     }
     return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at, place);
   }
@@ -130,7 +133,11 @@ final class AmountDates {
     }
     is = was == null || is != null && is.equals(was) ? null : is;
     order.note(sentence, dated);
-    remember(was == null ? earliest : was);
+    if (sentence.has(arrow) && dated.size() == 1) {
+      scene.discourse().was = earliest; // the next lines with arrows are of then and now too
+    } else {
+      remember(was == null ? earliest : was);
+    }
     return new Pair(sentence, was, is, since);
   }
 
@@ -209,7 +216,7 @@ final class AmountDates {
   private Period inherited(Sentence sentence, int at, @Nullable Place place) {
     Discourse discourse = scene.discourse();
     TimeSpan prices = discourse.pricesOf;
-    Tense told = tense.of(sentence, at);
+    Tense told = listed(sentence, at) ? Tense.NONE : tense.of(sentence, at);
     if (told == Tense.FUTURE || told == Tense.PAST && earlier(sentence, at)) {
       return Period.UNKNOWN;
     }
@@ -230,6 +237,24 @@ final class AmountDates {
     return told == Tense.PAST ? past(sentence, at) : Spoken.period(spoken.speaking(sentence));
   }
 
+  /** Whether no verb stands before an amount in its clause, and a comma before that behind it. */
+  private boolean listed(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
+      if (tense.verb(sentence, i) != Tense.NONE) {
+        return false;
+      }
+    }
+    for (int i = at + 1; i < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
+      if (tense.verb(sentence, i) != Tense.NONE) {
+        return false;
+      }
+      if (sentence.at(i).is(comma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The story goes on; what has changed has its new value when the partner tells it. */
   private Period past(Sentence sentence, int at) {
     Discourse discourse = scene.discourse();
@@ -245,6 +270,9 @@ final class AmountDates {
       return !closed(sentence, at);
     }
     for (int i = at; i + 1 < sentence.size() && !sentence.at(i).is(clauseEnd); i++) {
+      if (i > at && amounts.meets(sentence.at(i).bits)) {
+        return false;
+      }
       if (sentence.at(i).is(before) && undated(sentence.at(i + 1))) {
         return true;
       }

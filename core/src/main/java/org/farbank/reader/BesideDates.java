@@ -85,6 +85,11 @@ final class BesideDates {
         return goesOn(sentence, at) || cameTo(sentence, i);
       }
     }
+    return points(sentence, at);
+  }
+
+  /** Whether an arrow leads from an amount to another: "300 → 600". */
+  boolean points(Sentence sentence, int at) {
     return at + 2 < sentence.size()
         && sentence.at(at + 1).is(arrow)
         && WordClasses.intersect(sentence.at(at + 2).bits, amounts);

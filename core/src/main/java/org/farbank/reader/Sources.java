@@ -72,7 +72,10 @@ final class Sources {
       mark(place, voiced ? voice : source);
     }
     Element when = match.get("when");
-    if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
+    boolean before = match.rule().fields().containsKey("older");
+    if (before && when != null && when.value instanceof TimeSpan span) {
+      older = match.sentence().index < OPENING ? span : older;
+    } else if (when != null && when.value instanceof TimeSpan span && spoken(match, span)) {
       mark(when, told);
       if (match.rule().fields().containsKey("figures")) {
         gather(match.sentence(), span);

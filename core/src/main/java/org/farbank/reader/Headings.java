@@ -32,6 +32,7 @@ final class Headings {
   private final int unit;
   private final int colon;
   private final int amount;
+  private final int money;
   private final int predicate;
   private final int of;
   private final int subject;
@@ -52,6 +53,7 @@ final class Headings {
     unit = classes.of("unit");
     colon = classes.of("colon");
     amount = classes.of("free-num");
+    money = classes.of("money");
     of = classes.of("=of");
     good = classes.of("good");
     issue = classes.of("issue-word");
@@ -252,7 +254,7 @@ final class Headings {
       if (element.is(colon)) {
         return i;
       }
-      if (element.is(amount) || element.is(predicate) || element.is(subject)) {
+      if (element.is(money) || element.is(amount) || element.is(predicate) || element.is(subject)) {
         return 0;
       }
     }

@@ -17,6 +17,7 @@ final class Units {
   private final int quantity;
   private final int det;
   private final int per;
+  private final int perAfter;
   private final int each;
   private final int of;
   private final int packaging;
@@ -38,6 +39,7 @@ final class Units {
     det = classes.of("det");
     quantity = classes.of("quantity");
     per = classes.of("per-word");
+    perAfter = classes.of("per-after");
     each = classes.of("each-word");
     of = classes.of("=of");
     to = classes.of("=to");
@@ -243,7 +245,8 @@ final class Units {
     for (int i = at - 1; i > from; i--) {
       boolean unit = isUnit(sentence.at(i)) && !sentence.at(i - 1).is(of);
       boolean inPackage = packed(sentence, i);
-      boolean led = sentence.at(i - 1).is(per) || isOne(sentence.at(i)) || inPackage;
+      boolean behind = sentence.at(i + 1).is(perAfter); // 마리당 8위안
+      boolean led = sentence.at(i - 1).is(per) || behind || isOne(sentence.at(i)) || inPackage;
       if (unit && (quantities ? sentence.at(i).is(quantity) : led)) {
         return inPackage ? packedIn(sentence, i) : sold(sentence, i);
       }

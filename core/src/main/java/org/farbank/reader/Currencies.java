@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.farbank.observation.FeeType;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,10 @@ final class Currencies {
     Good good = target instanceof Target.Traded traded ? traded.goods().getFirst() : null;
     if (amount.currency() != null) {
       Currency far = of(scene.pack().countries().getLast());
+      Currency sent = sent(match, target);
+      if (sent != null) {
+        return sent;
+      }
       return far != null && foreign(match, amount, target, good) ? far : amount.currency();
     }
     Discourse discourse = scene.discourse();
@@ -95,6 +100,23 @@ final class Currencies {
       first = first == null ? currency : first;
     }
     return first;
+  }
+
+  /** The money of a third country from which it is sent home, where any money (원) may be meant. */
+  private @Nullable Currency sent(Match match, Target target) {
+    Sentence sentence = match.sentence();
+    boolean fee = target instanceof Target.Paid paid && paid.type() == FeeType.REMITTANCE;
+    if (!fee || !sentence.at(match.index("amount")).is(anyMoney)) {
+      return null;
+    }
+    for (Element element : sentence.elements) {
+      Lexeme lexeme = element.lexeme;
+      String id = lexeme == null || lexeme.country == null ? null : lexeme.country.id();
+      if (id != null && !scene.pack().countries().contains(id) && of(id) != null) {
+        return of(id);
+      }
+    }
+    return null;
   }
 
   /** Whether a word for any money (원) can only mean that of the far bank: a kilo for 28. */

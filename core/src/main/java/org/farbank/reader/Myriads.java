@@ -36,6 +36,10 @@ final class Myriads {
 
   /** Joins the number that begins at {@code i}, where one with a power of ten does. */
   void join(Sentence sentence, int i) {
+    if (isOneOrNext(sentence, i)) {
+      between(sentence, i);
+      return;
+    }
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal group = BigDecimal.ZERO;
     BigDecimal digit = null;
@@ -79,6 +83,33 @@ final class Myriads {
     int end = sentence.at(next - 1).end;
     sentence.replace(
         i, next, new Element(sentence.at(i).start, end, bits, false, null, Amount.of(value)));
+  }
+
+  /** Whether a digit and the next higher one stand side by side: 三四百. */
+  private boolean isOneOrNext(Sentence sentence, int i) {
+    if (i + 2 >= sentence.size() || !sentence.at(i + 2).is(myriad)) {
+      return false;
+    }
+    Element one = sentence.at(i);
+    Element next = sentence.at(i + 1);
+    return one.is(numberWord)
+        && next.is(numberWord)
+        && one.end == next.start
+        && Numbers.value(one).signum() > 0
+        && Numbers.value(next).subtract(Numbers.value(one)).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private void between(Sentence sentence, int i) {
+    BigDecimal low = Numbers.value(sentence.at(i));
+    BigDecimal high = Numbers.value(sentence.at(i + 1));
+    join(sentence, i + 1);
+    BigDecimal most = Numbers.value(sentence.at(i + 1));
+    BigDecimal least = most.multiply(low).divide(high, java.math.MathContext.DECIMAL32);
+    long[] bits = classes.set("num", "grown", "range");
+    Amount amount = Amount.of(least.stripTrailingZeros()).to(most);
+    Element range =
+        new Element(sentence.at(i).start, sentence.at(i + 1).end, bits, false, null, amount);
+    sentence.replace(i, i + 2, range);
   }
 
   /** A last digit with no power of ten of its own has the next lower one: 一千五 is 1,500. */

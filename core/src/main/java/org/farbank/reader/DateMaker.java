@@ -51,7 +51,7 @@ final class DateMaker {
       case "window" -> window(match, now);
       case "rest" -> rest(match, report);
       case "dotted" -> NamedDates.dotted(match, report);
-      case "feast" -> new Feasts(report).of(number(match, "d", 0), number(match, "y", 0));
+      case "feast" -> new Feasts(report).of(number(match, "d", 0), year(match));
       case "pandemic" -> Feasts.PANDEMIC;
       case "event" -> event(match, now);
       default -> derived(match, now);
@@ -62,6 +62,12 @@ final class DateMaker {
   private static @Nullable TimeSpan event(Match match, DateContext now) {
     Lexeme lexeme = match.sentence().at(match.trigger()).lexeme;
     return lexeme == null ? null : now.events().of(lexeme);
+  }
+
+  /** The year that is told with a feast, as a number or as a date; 0 where none is. */
+  private static int year(Match match) {
+    TimeSpan in = span(match, "other");
+    return in == null || in.isUnknown() ? number(match, "y", 0) : in.start().getYear();
   }
 
   /** Today is a message's own day, the days around it are counted from the report. */

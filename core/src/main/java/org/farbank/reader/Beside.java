@@ -231,7 +231,8 @@ final class Beside {
    */
   private boolean ofAnother(Sentence sentence, int where, int at, boolean crossed) {
     boolean right = where == at - 1 && !crossed; // 1위안은 평양 3150원
-    if (right || at + 1 < sentence.size() && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
+    boolean next = at + 1 < sentence.size();
+    if (right || next && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
       return false; // two days, not two places
     }
     if (crossed) {

@@ -93,7 +93,8 @@ final class DateMaker {
       case "pick" -> pick(span, by, now.report());
       case "following" -> following(span, anchor(match, now));
       case "preceding" -> preceding(span, anchor(match, now));
-      case "inside" -> other == null || other.isShort() && !span.isDay() ? null : within(span, other);
+      case "inside" ->
+          other == null || other.isShort() && !span.isDay() ? null : within(span, other);
       case "within" -> other == null ? null : within(span, other);
       case "piece" ->
           span.from() == null || span.to() == null

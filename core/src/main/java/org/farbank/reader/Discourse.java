@@ -89,6 +89,9 @@ final class Discourse {
 
   private final Map<String, Place> lastWithin = new HashMap<>();
 
+  /** The last settlement at the border in each province. */
+  private final Map<String, Place> lastBorder = new HashMap<>();
+
   /** Where the partner is, from "a partner in Ryanggang Province". */
   @Nullable Place sourcePlace;
 
@@ -380,6 +383,12 @@ final class Discourse {
     return inner == null ? place : inner;
   }
 
+  /** The same for what happens at the border. */
+  Place bordering(Place place) {
+    Place inner = place.type().equals("province") ? lastBorder.get(place.id()) : null;
+    return inner == null ? within(place) : inner;
+  }
+
   void named(Country country) {
     if (paragraphBank == null
         && paragraphFirst == null
@@ -399,6 +408,9 @@ final class Discourse {
     lastPlace = place;
     if (place.parent() != null && place.precision() < 3) {
       lastWithin.put(place.parent(), place);
+      if (!place.bank().equals("inland")) {
+        lastBorder.put(place.parent(), place);
+      }
     }
     if (!place.isWater()) {
       paragraphNamed = paragraphNamed == null ? place.country() : paragraphNamed;

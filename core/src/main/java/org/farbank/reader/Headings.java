@@ -126,7 +126,8 @@ final class Headings {
       Element element = sentence.at(i);
       others += element.is(place) || element.is(date) ? 0 : 1;
     }
-    return others <= WORDS && discourse.dateline == null;
+    boolean prices = WordClasses.intersect(sentence.bits, pricing) && sentence.has(place);
+    return others <= WORDS && (prices || discourse.dateline == null);
   }
 
   /** A line without amounts speaks for the lines under it, the first one for all of the text. */

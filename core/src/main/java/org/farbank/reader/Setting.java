@@ -67,7 +67,7 @@ final class Setting {
     }
     for (Place story : new Place[] {discourse.mainPlace, discourse.storyPlace}) {
       if (story != null && !inland(story) && !coastal(story) && lies(story, country)) {
-        return settled(discourse.within(story));
+        return settled(discourse.bordering(story));
       }
     }
     return place;

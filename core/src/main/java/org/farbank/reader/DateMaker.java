@@ -52,6 +52,8 @@ final class DateMaker {
       case "rest" -> rest(match, report);
       case "dotted" -> NamedDates.dotted(match, report);
       case "feast" -> new Feasts(report).of(number(match, "d", 0), year(match));
+      case "unit-back" -> unitBack(match, report);
+      case "seasons-ago" -> seasonsAgo(match, report);
       case "pandemic" -> Feasts.PANDEMIC;
       case "event" -> event(match, now);
       default -> derived(match, now);
@@ -100,6 +102,7 @@ final class DateMaker {
           span.from() == null || span.to() == null
               ? null
               : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+      case "run-up" -> runUp(match, span);
       case "until-unit" -> untilUnit(match, span);
       case "edge" -> edge(match, span);
       case "stretch" -> stretch(match, span);
@@ -144,6 +147,30 @@ final class DateMaker {
     }
     LocalDate day = by > 0 ? base.end() : base.start();
     return TimeSpan.around(day, step.unit, step.count).plus((long) by * step.count, step.unit);
+  }
+
+  /** The same week or month of an earlier year. */
+  private static @Nullable TimeSpan unitBack(Match match, LocalDate report) {
+    Step step = step(match);
+    return step == null
+        ? null
+        : TimeSpan.around(report.plusYears(fixed(match, "by", -1)), step.unit, step.count);
+  }
+
+  /** Three springs ago. */
+  private static @Nullable TimeSpan seasonsAgo(Match match, LocalDate report) {
+    TimeSpan latest = NamedDates.months(match, report);
+    return latest == null ? null : latest.plus(-number(match, "n", 1), ChronoUnit.YEARS);
+  }
+
+  /** The week before a feast. */
+  private static @Nullable TimeSpan runUp(Match match, TimeSpan span) {
+    Step step = step(match);
+    int n = number(match, "n", 1);
+    return step == null || span.from() == null || n < 1 || n > MANY
+        ? null
+        : TimeSpan.of(
+            span.start().minus((long) n * step.count, step.unit), span.start().minusDays(1));
   }
 
   /** So long before or after the anchor; known to the month where counted in months or years. */

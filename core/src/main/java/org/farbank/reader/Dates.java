@@ -21,6 +21,10 @@ final class Dates {
   private static final int LONG = 200;
 
   private static final int SEASON = 100;
+
+  /** So long ago a day without its year is none of the past. */
+  private static final int AGES = 300;
+
   private static final int WEEKS = 40;
 
   /** "The bridge opens on the 20th" is rather of the days to come. */
@@ -57,6 +61,8 @@ final class Dates {
   private final int speech;
   private final int clauseEnd;
   private final int comparison;
+  private final int comma;
+  private final int start;
   private final int number;
   private final int person;
   private final long[] units;
@@ -87,6 +93,8 @@ final class Dates {
     speech = classes.of("speech");
     clauseEnd = classes.of("clause-end");
     comparison = classes.of("comparison");
+    comma = classes.of("comma");
+    start = classes.of("start-lead");
     number = classes.of("num");
     person = classes.of("person");
     units = classes.set("time-unit", "clock-unit", "date-word", "unit");
@@ -199,6 +207,8 @@ final class Dates {
         fixed = span.nearest(now.report()); // "in July he would take 300"
       } else if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
+      } else if ((open || i > 0 && sentence.at(i - 1).is(start)) && ahead(span, now.report())) {
+        fixed = span.next(now.report()); // "told them on the 5th that from the 25th on"
       } else if (coming(span, at, sentence.has(either), now.report())) {
         fixed = span.next(now.report());
       } else if (open && (sentence.has(maybe) || at != Tense.PAST && at != Tense.PERFECT)) {
@@ -262,8 +272,16 @@ final class Dates {
       future |= verb == Tense.FUTURE;
     }
     // "From the 15th, he has heard, they will"
-    boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST);
+    boolean aside = at == Tense.PRESENT && i + 1 < sentence.size() && sentence.at(i + 1).is(comma);
+    boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST || aside);
     return future && (tied || heads || at == Tense.NONE) ? Tense.FUTURE : at;
+  }
+
+  /** Whether the last such day is nearly a year past, and the next one near. */
+  private static boolean ahead(TimeSpan span, LocalDate report) {
+    return span.step() == ChronoUnit.YEARS
+        && ChronoUnit.DAYS.between(span.end(), report) > AGES
+        && ChronoUnit.DAYS.between(report, span.end().plusYears(1)) < SEASON;
   }
 
   /**

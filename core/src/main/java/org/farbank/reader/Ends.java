@@ -22,6 +22,10 @@ final class Ends {
   private final int good;
   private final int trader;
   private final long[] carriers;
+  private final int fromBehind;
+  private final int toBehind;
+  private final int setBehind;
+  private final int sideWord;
 
   Ends(Scene scene, Setting setting) {
     this.scene = scene;
@@ -39,16 +43,20 @@ final class Ends {
     good = classes.of("good");
     trader = classes.of("trader-noun");
     carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
+    fromBehind = classes.of("from-behind");
+    toBehind = classes.of("to-behind");
+    setBehind = classes.of("set-behind");
+    sideWord = classes.of("side-word");
   }
 
   /** The country after "from" or "to" nearest to the trigger within its clause. */
   @Nullable String named(Sentence sentence, int at, int preposition) {
-    if (!sentence.has(preposition)) {
+    if (!sentence.has(preposition) && !sentence.has(postposition(preposition))) {
       return null;
     }
     for (int distance = 1; distance <= REACH; distance++) {
       for (int i = at + distance; i >= at - distance; i -= 2 * distance) {
-        if (i > 0 && i < sentence.size() && !parted(sentence, i, at)) {
+        if (i >= 0 && i < sentence.size() && !parted(sentence, i, at)) {
           String country = country(sentence, i, preposition);
           if (country != null) {
             return country;
@@ -90,6 +98,12 @@ final class Ends {
     if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
       return null;
     }
+    if (stands(sentence, i, postposition(preposition))) {
+      return bank(element);
+    }
+    if (i == 0) {
+      return null;
+    }
     int before = sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean of =
         before > 1
@@ -108,6 +122,21 @@ final class Ends {
       return null;
     }
     return bank(element);
+  }
+
+  /** The class that says behind a place what a preposition says before it. */
+  private int postposition(int preposition) {
+    return preposition == fromWord ? fromBehind : preposition == toWord ? toBehind : setBehind;
+  }
+
+  /** Whether a particle of a class stands behind a place: 중국에서, 창바이 쪽에서, 대방에게. */
+  private boolean stands(Sentence sentence, int i, int particle) {
+    int next = i + 1;
+    while (next < sentence.size() && next <= i + 3 && sentence.at(next).is(sideWord)) {
+      next++;
+    }
+    boolean set = particle == fromBehind && sentence.size() > next && sentence.at(next).is(setBehind);
+    return next < sentence.size() && sentence.at(next).is(particle) && !set;
   }
 
   /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */
@@ -146,7 +175,7 @@ final class Ends {
             i > 0
                 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det))
                 && !sentence.at(i - 1).is(fromWord);
-        String country = in ? bank(element) : null;
+        String country = in || stands(sentence, i, setBehind) ? bank(element) : null;
         if (country != null) {
           return country;
         }

@@ -135,8 +135,10 @@ final class Ends {
     while (next < sentence.size() && next <= i + 3 && sentence.at(next).is(sideWord)) {
       next++;
     }
-    boolean set = particle == fromBehind && sentence.size() > next && sentence.at(next).is(setBehind);
-    return next < sentence.size() && sentence.at(next).is(particle) && !set;
+    if (next >= sentence.size() || !sentence.at(next).is(particle)) {
+      return false;
+    }
+    return particle != fromBehind || !sentence.at(next).is(setBehind);
   }
 
   /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */

@@ -15,6 +15,7 @@ final class Forces {
   private final int told;
   private final int side;
   private final int cell;
+  private final int peopleOf;
   private final long[] forces;
   private final long[] things;
 
@@ -31,6 +32,7 @@ final class Forces {
     told = classes.of("told-at");
     side = classes.of("market-word");
     cell = classes.of("cell");
+    peopleOf = classes.of("people-of");
     things = classes.set("good", "person", "trader-noun", "currency");
     forces = classes.set("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
   }
@@ -104,6 +106,11 @@ final class Forces {
   /** Whether it is a place that is of one bank: a market, a jail. */
   boolean room(Element element) {
     return element.is(side) || element.is(cell);
+  }
+
+  /** Whether a country is only whence somebody behind it is. */
+  boolean ofPeople(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && sentence.at(i + 1).is(peopleOf);
   }
 
   /** Whether a nationality is that of goods or of people who are no enforcers. */

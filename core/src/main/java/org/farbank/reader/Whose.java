@@ -338,7 +338,9 @@ final class Whose {
               || where(element) && forces.ofEnforcers(sentence, i);
       case HEAD -> where(element) && head(sentence, i) && !forces.rumoured(sentence, i);
       case COUNTRY ->
-          (element.is(country) || element.is(thisSide) || element.is(farSide) && there(sentence, i))
+          (element.is(country) && !forces.ofPeople(sentence, i)
+                      || element.is(thisSide)
+                      || element.is(farSide) && there(sentence, i))
                   && !goal(sentence, i)
               || element.is(nationality)
                   && i + 1 < sentence.size()

@@ -3,6 +3,7 @@ package org.farbank.reader;
 import java.util.List;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
+import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Sides {
   private final int resale;
   private final int respectively;
   private final int open;
+  private final long[] came;
   private final int comma;
   private final int twoAmounts;
   private final int good;
@@ -40,6 +42,7 @@ final class Sides {
     listJoin = classes.of("list-join");
     resale = classes.of("resale");
     open = classes.of("=(");
+    came = classes.set("hither", "passed-word", "come-over");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
     comma = classes.of("comma");
@@ -195,6 +198,21 @@ final class Sides {
     }
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
     boolean bought = came && origin != null && discourse.dateline != null;
-    return bought && origin.equals(discourse.origin) ? origin : setting.paragraphCountry();
+    boolean told = bought && origin.equals(discourse.origin);
+    return told || brought(sentence, at, origin) ? origin : setting.paragraphCountry();
+  }
+
+  /** Whether goods that come over to who writes a message are paid: "two boats of scrap, 18". */
+  private boolean brought(Sentence sentence, int at, @Nullable String origin) {
+    Place dateline = scene.discourse().dateline;
+    if (dateline == null || origin == null || origin.equals(dateline.country())) {
+      return false;
+    }
+    for (int i = 0; i < at; i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, came)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -315,7 +315,8 @@ final class DateMaker {
     }
     int nth = number(match, "nth", fixed(match, "nth", 1));
     TimeSpan whole = TimeSpan.around(base.end(), step.unit, step.count);
-    boolean edge = step.unit == ChronoUnit.YEARS && match.get("nth") != null && nth != 2;
+    boolean said = match.get("nth") != null || match.rule().fields().containsKey("nth");
+    boolean edge = step.unit == ChronoUnit.YEARS && said && nth != 2;
     if (edge && whole.to() != null) {
       return nth == 1 ? month(whole.start()) : month(whole.end()); // "at the end of the year"
     }

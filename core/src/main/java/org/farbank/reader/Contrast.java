@@ -18,8 +18,15 @@ final class Contrast {
     things =
         ClassSet.of(
             classes.set(
-                "good", "place", "currency", "conjunction", "list-join", "sentence-end", "date",
-                "then-date", "colon"));
+                "good",
+                "place",
+                "currency",
+                "conjunction",
+                "list-join",
+                "sentence-end",
+                "date",
+                "then-date",
+                "colon"));
     comma = classes.of("comma");
   }
 

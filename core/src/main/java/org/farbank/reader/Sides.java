@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.List;
+import java.util.Objects;
 import org.farbank.pack.Currency;
 import org.farbank.pack.Good;
 import org.farbank.pack.Place;
@@ -197,9 +198,11 @@ final class Sides {
       return before;
     }
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
-    boolean bought = came && origin != null && discourse.dateline != null;
-    boolean told = bought && origin.equals(discourse.origin);
-    return told || brought(sentence, at, origin) ? origin : setting.paragraphCountry();
+    boolean told = came && discourse.dateline != null && discourse.origin != null;
+    boolean there = told && Objects.equals(origin, discourse.origin);
+    return origin != null && (there || brought(sentence, at, origin))
+        ? origin
+        : setting.paragraphCountry();
   }
 
   /** Whether goods that come over to who writes a message are paid: "two boats of scrap, 18". */

@@ -53,7 +53,7 @@ final class DateMaker {
       case "dotted" -> NamedDates.dotted(match, report);
       case "feast" -> new Feasts(report).of(number(match, "d", 0), year(match));
       case "unit-back" -> unitBack(match, report);
-      case "seasons-ago" -> seasonsAgo(match, report);
+      case "seasons-ago" -> NamedDates.seasonsAgo(match, report);
       case "pandemic" -> Feasts.PANDEMIC;
       case "event" -> event(match, now);
       default -> derived(match, now);
@@ -157,20 +157,13 @@ final class DateMaker {
         : TimeSpan.around(report.plusYears(fixed(match, "by", -1)), step.unit, step.count);
   }
 
-  /** Three springs ago. */
-  private static @Nullable TimeSpan seasonsAgo(Match match, LocalDate report) {
-    TimeSpan latest = NamedDates.months(match, report);
-    return latest == null ? null : latest.plus(-number(match, "n", 1), ChronoUnit.YEARS);
-  }
-
   /** The week before a feast. */
   private static @Nullable TimeSpan runUp(Match match, TimeSpan span) {
     Step step = step(match);
-    int n = number(match, "n", 1);
-    return step == null || span.from() == null || n < 1 || n > MANY
+    long n = step == null ? 0 : (long) number(match, "n", 1) * step.count;
+    return step == null || n < 1 || n > MANY
         ? null
-        : TimeSpan.of(
-            span.start().minus((long) n * step.count, step.unit), span.start().minusDays(1));
+        : TimeSpan.of(span.start().minus(n, step.unit), span.start().minusDays(1));
   }
 
   /** So long before or after the anchor; known to the month where counted in months or years. */

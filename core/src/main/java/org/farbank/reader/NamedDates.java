@@ -146,6 +146,12 @@ final class NamedDates {
     return TimeSpan.months(report.getYear(), month, length).every(ChronoUnit.YEARS).latest(report);
   }
 
+  /** Three springs ago. */
+  static @Nullable TimeSpan seasonsAgo(Match match, LocalDate report) {
+    TimeSpan latest = months(match, report);
+    return latest == null ? null : latest.plus(-DateMaker.number(match, "n", 1), ChronoUnit.YEARS);
+  }
+
   /** One year, or from {@code y} to {@code y2}, or a month of it, or so many years. */
   static @Nullable TimeSpan years(Match match) {
     int first = DateMaker.number(match, "y", 0);

@@ -111,7 +111,8 @@ final class When {
         continue;
       }
       int apart = apart(sentence, i, around);
-      if (i > around && (opens(sentence, i) || another(match, around, i))) {
+      if (i > around && (opens(sentence, i) || another(match, around, i))
+          || i < around && begun(sentence, i, around)) {
         apart++;
       }
       boolean later = i > around && scene.discourse().story != null;
@@ -140,6 +141,9 @@ final class When {
     boolean begins = i > 0 && match.sentence().at(i - 1).is(start);
     if (begins) {
       return 1; // "outlawed in an announcement of May every use from June 1"
+    }
+    if (i > match.last() && i <= match.last() + 2 && around < match.last()) {
+      return 2; // "the curfew of the 21st was lifted on the 25th"
     }
     int length = 2 * (i - around) + COMMA * commas(match.sentence(), around, i);
     int last = match.last();
@@ -203,6 +207,17 @@ final class When {
         && element.value instanceof TimeSpan span
         && span.named() != null
         && (said == Tense.PRESENT || said == Tense.PERFECT || said == Tense.NONE);
+  }
+
+  /** Whether what carries the claim is a second verb after a date: "tested on the 6th and fired". */
+  private boolean begun(Sentence sentence, int i, int around) {
+    for (int j = Math.max(i + 1, around - 2); j < around; j++) {
+      boolean and = sentence.at(j).is(conjunction) || sentence.at(j).is(listJoin);
+      if (and && i >= HEAD && tense.verb(sentence, j + 1) != Tense.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a second verb stands before a date: "were caught and were sent back in May". */

@@ -1,5 +1,6 @@
 package org.farbank.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,9 +99,11 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
         }
       }
       for (int i = 0; i < restA.size(); i++) {
+        differ(restA.get(i), restB.get(i));
         again(restA.get(i), allB, i);
         again(restB.get(i), allA, i);
-        differ(restA.get(i), restB.get(i));
+        restA.get(i).stream().filter(Draft::counts).forEach(x -> add(What.MISSING, x.evidence(), null));
+        restB.get(i).stream().filter(Draft::counts).forEach(x -> add(What.ADDED, null, x.evidence()));
       }
     }
 
@@ -108,7 +111,7 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     private void again(List<Anchor> rest, List<List<Anchor>> others, int at) {
       for (int i = Math.max(0, at - 1); i <= Math.min(others.size() - 1, at + 1); i++) {
         List<Anchor> near = others.get(i);
-        rest.removeIf(one -> near.stream().anyMatch(other -> likeness.same(one, other) > 1));
+        rest.removeIf(one -> near.stream().anyMatch(other -> likeness.same(one, other) > 2));
       }
     }
 
@@ -126,8 +129,6 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
           }
         }
       }
-      a.stream().filter(Draft::counts).forEach(x -> add(What.MISSING, x.evidence(), null));
-      b.stream().filter(Draft::counts).forEach(x -> add(What.ADDED, null, x.evidence()));
     }
 
     private void add(What what, @Nullable Evidence a, @Nullable Evidence b) {
@@ -139,7 +140,8 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
      * otherwise.
      */
     private static boolean counts(Anchor anchor) {
-      return anchor.type() != Type.PLACE && !anchor.spelled();
+      boolean one = BigDecimal.ONE.equals(anchor.value()); // "1 yuan is worth", "1 kg costs"
+      return anchor.type() != Type.PLACE && !anchor.spelled() && !one;
     }
   }
 

@@ -12,21 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param type what it is
  * @param sentence number of its sentence in the text, from 0
  * @param evidence where it stands
- * @param low the number, or the lower end of a range; null of a date or a place
- * @param high the upper end of a range, or null
+ * @param value the number, of a range one of its ends; null of a date or a place
  * @param id currency (ISO 4217), unit or place, or null
  * @param period of a date; unknown of all else
+ * @param also the currency that a claim of the text takes an amount to be in, or null
  * @param spelled whether a number is written in words, which translations often put otherwise
  */
 public record Anchor(
     Type type,
     int sentence,
     Evidence evidence,
-    @Nullable BigDecimal low,
-    @Nullable BigDecimal high,
+    @Nullable BigDecimal value,
     @Nullable String id,
     Period period,
+    @Nullable String also,
     boolean spelled) {
+
+  /** Whether it is a unit without a number: "a kilo". */
+  public boolean isBareUnit() {
+    return type == Type.QUANTITY && spelled && BigDecimal.ONE.equals(value);
+  }
+
+  /** The same, taken by a claim to be in a currency. */
+  public Anchor in(@Nullable String currency) {
+    return new Anchor(type, sentence, evidence, value, id, period, currency, spelled);
+  }
 
   /** What an anchor is. */
   public enum Type {

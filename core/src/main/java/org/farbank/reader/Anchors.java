@@ -33,52 +33,53 @@ final class Anchors {
     explained = classes.set("age", "clock", "duration");
   }
 
-  /** The anchors of a report's sentences, in their order. */
+  /** The anchors of a report's sentences, in their order; a range has one for each end. */
   List<Anchor> of(List<Sentence> sentences, Report report) {
     List<Anchor> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Element element : sentence.elements) {
-        Anchor anchor = anchor(element, sentence.index, report);
-        if (anchor != null) {
-          result.add(anchor);
-        }
+        add(element, sentence.index, report, result);
       }
     }
     return List.copyOf(result);
   }
 
-  private @Nullable Anchor anchor(Element element, int sentence, Report report) {
+  private void add(Element element, int sentence, Report report, List<Anchor> to) {
     Amount amount = element.amount();
     Lexeme lexeme = element.lexeme;
     if (element.is(date) && element.value instanceof TimeSpan span && !span.isUnknown()) {
-      return anchor(Type.DATE, element, sentence, report, null, null, span.period());
-    }
-    if (amount != null && element.is(money) && amount.currency() != null) {
-      return figure(Type.AMOUNT, element, sentence, report, amount.currency().id());
-    }
-    if (amount != null && element.is(quantity) && amount.unit() != null) {
-      return figure(Type.QUANTITY, element, sentence, report, amount.unit().id());
-    }
-    if (amount != null && element.is(percent)) {
-      return figure(Type.PERCENT, element, sentence, report, null);
-    }
-    boolean other = WordClasses.intersect(element.bits, explained);
-    if (amount != null && (element.is(num) || element.is(digits)) && !other) {
-      return figure(Type.NUMBER, element, sentence, report, null);
-    }
-    if (element.is(unit) && lexeme != null && lexeme.unit != null) {
+      to.add(anchor(Type.DATE, element, sentence, report, null, null, span.period()));
+    } else if (amount != null && element.is(money) && amount.currency() != null) {
+      figure(Type.AMOUNT, element, sentence, report, amount, amount.currency().id(), to);
+    } else if (amount != null && element.is(quantity) && amount.unit() != null) {
+      figure(Type.QUANTITY, element, sentence, report, amount, amount.unit().id(), to);
+    } else if (amount != null && element.is(percent)) {
+      figure(Type.PERCENT, element, sentence, report, amount, null, to);
+    } else if (amount != null
+        && (element.is(num) || element.is(digits))
+        && !WordClasses.intersect(element.bits, explained)) {
+      figure(Type.NUMBER, element, sentence, report, amount, null, to);
+    } else if (element.is(unit) && lexeme != null && lexeme.unit != null) {
       Amount one = Amount.of(BigDecimal.ONE);
-      return anchor(
-          Type.QUANTITY, element, sentence, report, one, lexeme.unit.id(), Period.UNKNOWN);
+      figure(Type.QUANTITY, element, sentence, report, one, lexeme.unit.id(), to);
+    } else if (element.is(place) && lexeme != null && lexeme.place != null) {
+      String id = lexeme.place.id();
+      to.add(anchor(Type.PLACE, element, sentence, report, null, id, Period.UNKNOWN));
     }
-    return element.is(place) && lexeme != null && lexeme.place != null
-        ? anchor(Type.PLACE, element, sentence, report, null, lexeme.place.id(), Period.UNKNOWN)
-        : null;
   }
 
-  private Anchor figure(
-      Type type, Element element, int sentence, Report report, @Nullable String id) {
-    return anchor(type, element, sentence, report, element.amount(), id, Period.UNKNOWN);
+  private static void figure(
+      Type type,
+      Element element,
+      int sentence,
+      Report report,
+      Amount amount,
+      @Nullable String id,
+      List<Anchor> to) {
+    to.add(anchor(type, element, sentence, report, amount.low(), id, Period.UNKNOWN));
+    if (amount.high() != null) {
+      to.add(anchor(type, element, sentence, report, amount.high(), id, Period.UNKNOWN));
+    }
   }
 
   private static Anchor anchor(
@@ -86,19 +87,12 @@ final class Anchors {
       Element element,
       int sentence,
       Report report,
-      @Nullable Amount amount,
+      @Nullable BigDecimal value,
       @Nullable String id,
       Period period) {
     String words = report.text().substring(element.start, element.end);
     boolean spelled = words.chars().noneMatch(Character::isDigit);
-    return new Anchor(
-        type,
-        sentence,
-        new Evidence(report.id(), element.start, element.end, words),
-        amount == null ? null : amount.low(),
-        amount == null ? null : amount.high(),
-        id,
-        period,
-        spelled);
+    Evidence evidence = new Evidence(report.id(), element.start, element.end, words);
+    return new Anchor(type, sentence, evidence, value, id, period, null, spelled);
   }
 }

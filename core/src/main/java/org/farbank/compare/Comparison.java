@@ -2,6 +2,7 @@ package org.farbank.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.farbank.compare.Difference.What;
@@ -28,7 +29,7 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
 
   /** Compares two versions. */
   public static Comparison of(Version a, Version b, Pack pack) {
-    Draft draft = new Draft(new Likeness(pack));
+    Draft draft = new Draft(new Likeness(pack), a.report().text(), b.report().text());
     Alignment.of(a, b, draft.likeness).forEach(draft::block);
     draft.close();
     Directions.of(a, b, draft.pairs).forEach(draft.differences::add);
@@ -51,6 +52,9 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
   /** What has been found so far. */
   private static final class Draft {
 
+    /** Characters before and behind the anchors of a block that belong to it. */
+    private static final int AROUND = 30;
+
     private final Likeness likeness;
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -62,8 +66,13 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     private final List<List<Anchor>> allA = new ArrayList<>();
     private final List<List<Anchor>> allB = new ArrayList<>();
 
-    Draft(Likeness likeness) {
+    private final String textA;
+    private final String textB;
+
+    Draft(Likeness likeness, String textA, String textB) {
       this.likeness = likeness;
+      this.textA = textA;
+      this.textB = textB;
     }
 
     void block(Alignment.Block block) {
@@ -80,16 +89,29 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     private void pair(List<Anchor> a, List<Anchor> b) {
       for (int least = 4; least > 0; least--) {
         for (Anchor one : List.copyOf(a)) {
-          for (Anchor other : List.copyOf(b)) {
-            if (likeness.same(one, other) >= least) {
-              pairs.add(new Pair(one.evidence(), other.evidence()));
-              a.remove(one);
-              b.remove(other);
-              break;
-            }
+          Anchor twin = twin(one, a, b, least);
+          if (twin != null) {
+            pairs.add(new Pair(one.evidence(), twin.evidence()));
+            a.remove(one);
+            b.remove(twin);
           }
         }
       }
+    }
+
+    /** What says the same in the other version, at the place most like its own. */
+    private @Nullable Anchor twin(Anchor one, List<Anchor> a, List<Anchor> b, int least) {
+      double place = (double) a.indexOf(one) / a.size();
+      Anchor twin = null;
+      double nearest = 2;
+      for (int i = 0; i < b.size(); i++) {
+        double apart = Math.abs((double) i / b.size() - place);
+        if (apart < nearest && likeness.same(one, b.get(i)) >= least) {
+          twin = b.get(i);
+          nearest = apart;
+        }
+      }
+      return twin;
     }
 
     void close() {
@@ -102,8 +124,14 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
         differ(restA.get(i), restB.get(i));
         again(restA.get(i), allB, i);
         again(restB.get(i), allA, i);
-        restA.get(i).stream().filter(Draft::counts).forEach(x -> add(What.MISSING, x.evidence(), null));
-        restB.get(i).stream().filter(Draft::counts).forEach(x -> add(What.ADDED, null, x.evidence()));
+        String near = around(allA, i, textA);
+        String there = around(allB, i, textB);
+        restA.get(i).stream()
+            .filter(x -> counts(x, there))
+            .forEach(x -> add(What.MISSING, x.evidence(), null));
+        restB.get(i).stream()
+            .filter(x -> counts(x, near))
+            .forEach(x -> add(What.ADDED, null, x.evidence()));
       }
     }
 
@@ -131,17 +159,41 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
       }
     }
 
+    /** The text of a block and a little around it. */
+    private static String around(List<List<Anchor>> blocks, int at, String text) {
+      int from = text.length();
+      int to = 0;
+      for (int i = Math.max(0, at - 1); i <= Math.min(blocks.size() - 1, at + 1); i++) {
+        for (Anchor anchor : blocks.get(i)) {
+          from = Math.min(from, anchor.evidence().start());
+          to = Math.max(to, anchor.evidence().end());
+        }
+      }
+      return from >= to
+          ? ""
+          : text.substring(Math.max(0, from - AROUND), Math.min(text.length(), to + AROUND));
+    }
+
     private void add(What what, @Nullable Evidence a, @Nullable Evidence b) {
       differences.add(new Difference(what, a, b));
     }
 
     /**
      * Whether a version that lacks it lacks a figure: places and small words are often told
-     * otherwise.
+     * otherwise, and what stands there in the same digits is only not understood.
      */
-    private static boolean counts(Anchor anchor) {
+    private static boolean counts(Anchor anchor, String there) {
       boolean one = BigDecimal.ONE.equals(anchor.value()); // "1 yuan is worth", "1 kg costs"
-      return anchor.type() != Type.PLACE && !anchor.spelled() && !one;
+      boolean told =
+          Arrays.stream(plain(anchor.evidence().text()).split("\\D+"))
+              .filter(digits -> !digits.isEmpty())
+              .allMatch(digits -> List.of(plain(there).split("\\D+")).contains(digits));
+      return anchor.type() != Type.PLACE && !anchor.spelled() && !one && !told;
+    }
+
+    /** A text whose figures have no commas. */
+    private static String plain(String text) {
+      return text.replaceAll("(?<=\\d),(?=\\d)", "");
     }
   }
 

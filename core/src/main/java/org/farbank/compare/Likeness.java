@@ -26,8 +26,9 @@ final class Likeness {
 
   private static final Set<String> COUNTED = Set.of("count", "package");
 
-  /** A day without its month, in any language: a number and few letters. */
-  private static final Pattern BARE_DAY = Pattern.compile("\\D{0,6}\\d{1,2}\\D{0,2}");
+  /** A day whose month is not said: 25일, 지난 17일, 3号, the 25th. */
+  private static final Pattern BARE_DAY =
+      Pattern.compile("(?:the |[^\\d月달]{0,3})\\d{1,2}[^\\d月월]{0,2}");
 
   private final Pack pack;
 
@@ -190,7 +191,10 @@ final class Likeness {
     bare |= BARE_DAY.matcher(b.evidence().text()).matches();
     boolean days = one != null && one.equals(a.period().to());
     days &= other != null && other.equals(b.period().to());
-    return bare && days && one != null && other != null
+    return bare
+            && days
+            && one != null
+            && other != null
             && one.getDayOfMonth() == other.getDayOfMonth()
         ? 1
         : 0;

@@ -50,12 +50,13 @@ public record Version(Report report, List<List<Anchor>> sentences, List<Observat
   }
 
   private static @Nullable String currency(Anchor anchor, Claim claim) {
-    return switch (claim) {
-      case Claim.Price price when same(anchor, price.amount()) -> price.currency();
-      case Claim.ExchangeRate rate when same(anchor, rate.rate()) -> rate.quote();
-      case Claim.Fee fee when same(anchor, fee.amount()) -> fee.currency();
-      default -> null;
-    };
+    if (claim instanceof Claim.Price price && same(anchor, price.amount())) {
+      return price.currency();
+    }
+    if (claim instanceof Claim.ExchangeRate rate && same(anchor, rate.rate())) {
+      return rate.quote();
+    }
+    return claim instanceof Claim.Fee fee && same(anchor, fee.amount()) ? fee.currency() : null;
   }
 
   private static boolean same(Anchor anchor, BigDecimal amount) {

@@ -209,7 +209,9 @@ final class When {
         && (said == Tense.PRESENT || said == Tense.PERFECT || said == Tense.NONE);
   }
 
-  /** Whether what carries the claim is a second verb after a date: "tested on the 6th and fired". */
+  /**
+   * Whether what carries the claim is a second verb after a date: "tested on the 6th and fired".
+   */
   private boolean begun(Sentence sentence, int i, int around) {
     for (int j = Math.max(i + 1, around - 2); j < around; j++) {
       boolean and = sentence.at(j).is(conjunction) || sentence.at(j).is(listJoin);

@@ -182,7 +182,7 @@ final class Flows {
             break;
           }
           add(goods, element, isNone(sentence, i));
-          if (serves) {
+          if (serves && goods(element) > 1) {
             goods.remove(goods.size() - goods(element)); // "seed for radish and televisions"
           }
           joined = false;

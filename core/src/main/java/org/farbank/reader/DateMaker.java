@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateMaker {
 
-  /** For how many months a season over the turn of the year is still this one. */
-  private static final int JUST_OVER = 4;
-
   /** More units than this are no date. */
   private static final int MANY = 200;
 
@@ -90,11 +87,11 @@ final class DateMaker {
     int by = fixed(match, "by", 0);
     return switch (match.rule().fields().getOrDefault("make", "")) {
       case "point" -> span.point();
-      case "same-one" -> sameOne(span, anchor(match, now));
+      case "same-one" -> NamedDates.sameOne(span, anchor(match, now));
       case "same" -> span.from() == null ? TimeSpan.day(span.end()) : span;
-      case "pick" -> pick(span, by, now.report());
-      case "following" -> following(span, anchor(match, now));
-      case "preceding" -> preceding(span, anchor(match, now));
+      case "pick" -> NamedDates.pick(span, by, now.report());
+      case "following" -> NamedDates.following(span, anchor(match, now));
+      case "preceding" -> NamedDates.preceding(span, anchor(match, now));
       case "inside" ->
           other == null || other.isShort() && !span.isDay() ? null : within(span, other);
       case "within" -> other == null ? null : within(span, other);
@@ -216,47 +213,6 @@ final class DateMaker {
       return inside;
     }
     return b.step() != null || a.step() != null && b.isDay() ? b.within(a) : a;
-  }
-
-  /** Another occurrence of a name: the last that is over, this one, the next. */
-  private static TimeSpan pick(TimeSpan span, int by, LocalDate report) {
-    ChronoUnit unit = span.step();
-    if (unit == null) {
-      return span;
-    }
-    TimeSpan chosen = span.latest(report);
-    if (by < 0 && !chosen.end().isBefore(report)) {
-      chosen = chosen.plus(-1, unit);
-    } else if (by > 0) {
-      chosen = chosen.start().isAfter(report) ? chosen : chosen.plus(1, unit);
-    } else if (by == 0 && chosen.end().isBefore(report)) {
-      TimeSpan later = chosen.plus(1, unit);
-      TimeSpan current = TimeSpan.around(report, unit, 1);
-      // "this winter" in April is the one that has just ended
-      boolean justOver =
-          chosen.start().getYear() < chosen.end().getYear()
-              && chosen.end().plusMonths(JUST_OVER).isAfter(report);
-      chosen = chosen.start().isBefore(current.start()) && !justOver ? later : chosen;
-    }
-    return by == 0 && unit == ChronoUnit.WEEKS ? chosen : TimeSpan.of(chosen.from(), chosen.to());
-  }
-
-  /** The first occurrence of a name after the anchor. */
-  private static TimeSpan following(TimeSpan span, TimeSpan base) {
-    TimeSpan next = span.next(base.end().plusDays(1));
-    return TimeSpan.of(next.from(), next.to());
-  }
-
-  /** "That summer": the occurrence of a name in the year that was named last. */
-  private static TimeSpan sameOne(TimeSpan span, TimeSpan base) {
-    boolean past = span.step() == ChronoUnit.YEARS && base.end().isBefore(span.start());
-    return past ? span.latest(base.end().withDayOfYear(base.end().lengthOfYear())) : span;
-  }
-
-  /** The last occurrence of a name before the anchor. */
-  private static TimeSpan preceding(TimeSpan span, TimeSpan base) {
-    TimeSpan last = span.latest(base.start().minusDays(1));
-    return TimeSpan.of(last.from(), last.to());
   }
 
   /** The first ten days, the last week, the second month of a span. */

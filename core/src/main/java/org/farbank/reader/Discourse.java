@@ -81,16 +81,9 @@ final class Discourse {
   /** The first place on the bank that the report mostly speaks of. */
   @Nullable Place mainPlace;
 
-  private final Map<String, Integer> mentions = new HashMap<>();
   @Nullable Place lastPlace;
 
-  /** The last place named on each bank, and the last settlement in each province. */
-  private final Map<String, Place> lastOn = new HashMap<>();
-
-  private final Map<String, Place> lastWithin = new HashMap<>();
-
-  /** The last settlement at the border in each province. */
-  private final Map<String, Place> lastBorder = new HashMap<>();
+  final Visited visited = new Visited();
 
   /** Where the partner is, from "a partner in Ryanggang Province". */
   @Nullable Place sourcePlace;
@@ -349,7 +342,7 @@ final class Discourse {
     }
     int weight = sourceCountry == null ? 0 : SOURCE;
     for (String bank : pack.countries()) {
-      if (mentions.getOrDefault(bank, 0) > mentions.getOrDefault(best, 0) + weight) {
+      if (visited.places(bank) > visited.places(best) + weight) {
         best = bank;
       }
     }
@@ -372,23 +365,6 @@ final class Discourse {
         : thisSide();
   }
 
-  /** The last place named on a bank, or null. */
-  @Nullable Place lastOn(String country) {
-    return lastOn.get(country);
-  }
-
-  /** For a province the last settlement in it that was named, else the place itself. */
-  Place within(Place place) {
-    Place inner = place.type().equals("province") ? lastWithin.get(place.id()) : null;
-    return inner == null ? place : inner;
-  }
-
-  /** The same for what happens at the border. */
-  Place bordering(Place place) {
-    Place inner = place.type().equals("province") ? lastBorder.get(place.id()) : null;
-    return inner == null ? within(place) : inner;
-  }
-
   void named(Country country) {
     if (paragraphBank == null
         && paragraphFirst == null
@@ -406,16 +382,9 @@ final class Discourse {
       paragraphFirst = paragraphFirst == null && bank ? place : paragraphFirst;
     }
     lastPlace = place;
-    if (place.parent() != null && place.precision() < 3) {
-      lastWithin.put(place.parent(), place);
-      if (!place.bank().equals("inland")) {
-        lastBorder.put(place.parent(), place);
-      }
-    }
+    visited.add(place);
     if (!place.isWater()) {
       paragraphNamed = paragraphNamed == null ? place.country() : paragraphNamed;
-      lastOn.put(place.country(), place);
-      mentions.merge(place.country(), 1, Integer::sum);
     }
     if (mainPlace == null
         || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {

@@ -95,16 +95,6 @@ final class English implements Morphology {
     return forms;
   }
 
-  @Override
-  public boolean grows() {
-    return false;
-  }
-
-  @Override
-  public boolean syllabic() {
-    return false;
-  }
-
   /** The singular of a regular plural; any other phrase as it is. */
   private static String singular(String phrase) {
     if (phrase.length() < 5

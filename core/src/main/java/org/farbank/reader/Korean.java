@@ -188,16 +188,6 @@ final class Korean implements Morphology {
     return (char) (syllable + (vowel - vowel(syllable)) * FINALS);
   }
 
-  @Override
-  public Collection<String> noun(String phrase) {
-    return List.of(phrase);
-  }
-
-  @Override
-  public Collection<String> name(String name) {
-    return List.of(name);
-  }
-
   /** A stem that ends in ㅆ is past, one that ends in ㄹ stands before what is to come. */
   @Override
   public @Nullable String tense(String phrase, String form) {

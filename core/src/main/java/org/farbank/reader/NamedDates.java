@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Days, months and years by their numbers and names. */
 final class NamedDates {
 
+  /** For how many months a season over the turn of the year is still this one. */
+  private static final int JUST_OVER = 4;
+
   private static final int LAST_YEAR = 2100;
   private static final int WEEK = 7;
   private static final int MONTH = 30;
@@ -218,5 +221,46 @@ final class NamedDates {
       }
     }
     return last;
+  }
+
+  /** Another occurrence of a name: the last that is over, this one, the next. */
+  static TimeSpan pick(TimeSpan span, int by, LocalDate report) {
+    ChronoUnit unit = span.step();
+    if (unit == null) {
+      return span;
+    }
+    TimeSpan chosen = span.latest(report);
+    if (by < 0 && !chosen.end().isBefore(report)) {
+      chosen = chosen.plus(-1, unit);
+    } else if (by > 0) {
+      chosen = chosen.start().isAfter(report) ? chosen : chosen.plus(1, unit);
+    } else if (by == 0 && chosen.end().isBefore(report)) {
+      TimeSpan later = chosen.plus(1, unit);
+      TimeSpan current = TimeSpan.around(report, unit, 1);
+      // "this winter" in April is the one that has just ended
+      boolean justOver =
+          chosen.start().getYear() < chosen.end().getYear()
+              && chosen.end().plusMonths(JUST_OVER).isAfter(report);
+      chosen = chosen.start().isBefore(current.start()) && !justOver ? later : chosen;
+    }
+    return by == 0 && unit == ChronoUnit.WEEKS ? chosen : TimeSpan.of(chosen.from(), chosen.to());
+  }
+
+  /** The first occurrence of a name after the anchor. */
+  static TimeSpan following(TimeSpan span, TimeSpan base) {
+    TimeSpan next = span.next(base.end().plusDays(1));
+    return TimeSpan.of(next.from(), next.to());
+  }
+
+  /** "That summer": the occurrence of a name in the year that was named last. */
+  static TimeSpan sameOne(TimeSpan span, TimeSpan base) {
+    boolean past = span.step() == ChronoUnit.YEARS && base.end().isBefore(span.start());
+    return past ? span.latest(base.end().withDayOfYear(base.end().lengthOfYear())) : span;
+  }
+
+  /** The last occurrence of a name before the anchor. */
+  static TimeSpan preceding(TimeSpan span, TimeSpan base) {
+    TimeSpan last = span.latest(base.start().minusDays(1));
+    return TimeSpan.of(last.from(), last.to());
   }
 }

@@ -67,7 +67,7 @@ final class Setting {
     }
     for (Place story : new Place[] {discourse.mainPlace, discourse.storyPlace}) {
       if (story != null && !inland(story) && !coastal(story) && lies(story, country)) {
-        return settled(discourse.bordering(story));
+        return settled(discourse.visited.bordering(story));
       }
     }
     return place;
@@ -83,7 +83,9 @@ final class Setting {
       return border;
     }
     Place story = scene.discourse().storyPlace;
-    return story == null || inland(story) ? place : settled(scene.discourse().within(story));
+    return story == null || inland(story)
+        ? place
+        : settled(scene.discourse().visited.within(story));
   }
 
   private static boolean coastal(Place place) {
@@ -190,7 +192,7 @@ final class Setting {
     candidates.add(discourse.mainPlace);
     for (Place candidate : candidates) {
       if (candidate != null && !candidate.isWater() && lies(candidate, country)) {
-        return settled(discourse.within(candidate));
+        return settled(discourse.visited.within(candidate));
       }
     }
     return null;
@@ -217,11 +219,11 @@ final class Setting {
     boolean dry = main == null || !main.isWater();
     candidates.add(dry ? main : last);
     candidates.add(dry ? last : main);
-    candidates.add(country == null ? null : discourse.lastOn(country));
+    candidates.add(country == null ? null : discourse.visited.lastOn(country));
     candidates.add(discourse.sourcePlace);
     for (Place candidate : candidates) {
       if (candidate != null && lies(candidate, country) && (rivers || !candidate.isWater())) {
-        return whole(settled(discourse.within(candidate)));
+        return whole(settled(discourse.visited.within(candidate)));
       }
     }
     return null;

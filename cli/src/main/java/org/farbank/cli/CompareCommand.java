@@ -16,6 +16,7 @@ import org.farbank.reader.Readers;
 import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,9 @@ final class CompareCommand implements Callable<Integer> {
 
   private static final int FAILED = 2;
 
+  /** An article has no more sentences with figures; aligning takes the square of it. */
+  private static final int LONGEST = 1000;
+
   @Parameters(index = "0", paramLabel = "A", description = "the original, or - for standard input")
   private String a;
 
@@ -57,11 +61,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "how to print the differences (${DEFAULT-VALUE})")
   private String format;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "DIR",
-      description = "border pack; else packs/china-north-korea of Farbank's folder")
-  private @Nullable Path pack;
+  @Mixin private PackOption pack;
 
   @Option(
       names = "--out",
@@ -80,9 +80,23 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "'" + format + "' is not table, jsonl or html");
     }
+    if (a.equals("-") && b.equals("-")) {
+      throw new ParameterException(spec.commandLine(), "only one version can be standard input");
+    }
+    try {
+      return compare();
+    } catch (UserError e) {
+      e.print(spec.commandLine().getErr());
+    } catch (RuntimeException e) {
+      UserError.ours("the comparison", e).print(spec.commandLine().getErr());
+    }
+    return FAILED; // an exit code of 1 would say that they differ
+  }
+
+  private int compare() throws UserError {
     PrintWriter standard = spec.commandLine().getOut();
     try (Output output = out == null ? Output.standard(standard) : Output.file(out)) {
-      Pack border = Packs.load(pack);
+      Pack border = pack.load();
       Readers readers = Readers.of(border);
       Version first = version(a, readers);
       Version second = version(b, readers);
@@ -90,15 +104,19 @@ final class CompareCommand implements Callable<Integer> {
       print(first, second, comparison, output.writer());
       output.keep();
       return comparison.differences().isEmpty() ? 0 : 1;
-    } catch (UserError e) {
-      e.print(spec.commandLine().getErr());
-      return FAILED;
     }
   }
 
   private Version version(String name, Readers readers) throws UserError {
-    Report report = new Input(name.equals("-") ? null : Path.of(name)).report(date, null);
-    return Version.read(report, Packs.reader(readers, report.lang()));
+    Input input = new Input(name.equals("-") ? null : ReportOptions.path(name));
+    Report report = input.report(date, null);
+    Version version = Version.read(report, Packs.reader(readers, report.lang()));
+    if (version.sentences().size() > LONGEST) {
+      throw UserError.inFile(
+          input.where() + " has more than " + LONGEST + " sentences with figures",
+          "compare one article at a time");
+    }
+    return version;
   }
 
   private void print(Version first, Version second, Comparison comparison, PrintWriter to) {

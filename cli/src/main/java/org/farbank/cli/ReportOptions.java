@@ -14,6 +14,7 @@ import org.farbank.pack.Pack;
 import org.farbank.reader.Readers;
 import org.farbank.reader.Report;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,17 +41,13 @@ final class ReportOptions {
           "language (en, ko, zh); else .en., .ko. or .zh. in a file's name, else its letters")
   private @Nullable String lang;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "DIR",
-      description = "border pack; else packs/china-north-korea of Farbank's folder")
-  private @Nullable Path pack;
+  @Mixin private PackOption pack;
 
   @SuppressWarnings("NullAway.Init") // filled by picocli
   ReportOptions() {}
 
   Pack loadPack() throws UserError {
-    return Packs.load(pack);
+    return pack.load();
   }
 
   /** The report that an input holds. */
@@ -76,7 +73,8 @@ final class ReportOptions {
     return inputs;
   }
 
-  private static Path path(String name) throws UserError {
+  /** A name on the command line as a path. */
+  static Path path(String name) throws UserError {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

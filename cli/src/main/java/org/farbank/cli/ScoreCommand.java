@@ -13,8 +13,8 @@ import org.farbank.reader.Reader;
 import org.farbank.reader.Readers;
 import org.farbank.score.LabelledReport;
 import org.farbank.score.Score;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,8 +51,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--summary", description = "only the rates, not what was missed and wrong")
   private boolean summary;
 
-  @Option(names = "--pack", paramLabel = "DIR", description = "border pack")
-  private @Nullable Path pack;
+  @Mixin private PackOption pack;
 
   @Spec private CommandSpec spec;
 
@@ -64,7 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (!List.of("table", "json").contains(format)) {
       throw new ParameterException(spec.commandLine(), "'" + format + "' is not table or json");
     }
-    Readers readers = Readers.of(Packs.load(pack));
+    Readers readers = Readers.of(pack.load());
     List<Input> inputs = new ArrayList<>();
     for (Path name : names) {
       files(name).forEach(file -> inputs.add(new Input(file)));

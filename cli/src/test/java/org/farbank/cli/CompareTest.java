@@ -91,5 +91,22 @@ class CompareTest {
     assertThat(missing.err()).startsWith("error: there is no file").contains("hint: ");
     Run wrong = farbank("compare", "--format", "csv", original, original);
     assertThat(wrong.code()).isEqualTo(2);
+    assertThat(farbank("compare", "-", "-").code()).isEqualTo(2);
+    Path book = translation("In Hyesan rice cost 5,200 won.\n".repeat(1001));
+    Run large = farbank("compare", original, book);
+    assertThat(large.code()).isEqualTo(2);
+    assertThat(large.err()).contains("has more than 1000 sentences with figures");
+  }
+
+  @Test
+  void theExamplesSayTheSame() {
+    Path examples = Path.of("../examples");
+    Run run =
+        farbank(
+            "compare",
+            examples.resolve("2019-03-08-northern-markets.ko.txt"),
+            examples.resolve("2019-03-08-northern-markets.en.txt"));
+    assertThat(run.out()).startsWith("No difference: ");
+    assertThat(run.code()).isZero();
   }
 }

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.farbank.compare.Difference.What;
-import org.farbank.observation.Claim;
 import org.farbank.observation.Evidence;
-import org.farbank.observation.Observation;
 import org.farbank.pack.Pack;
 import org.farbank.reader.Anchor;
 import org.farbank.reader.Anchor.Type;
@@ -32,7 +30,7 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     Draft draft = new Draft(new Likeness(pack), a.report().text(), b.report().text());
     Alignment.of(a, b, draft.likeness).forEach(draft::block);
     draft.close();
-    Directions.of(a, b, draft.pairs).forEach(draft.differences::add);
+    Directions.of(a, b).forEach(draft.differences::add);
     draft.differences.sort(
         Comparator.comparingInt((Difference d) -> d.a() == null ? after(d, draft) : d.a().start()));
     return new Comparison(List.copyOf(draft.pairs), List.copyOf(draft.differences));
@@ -195,10 +193,5 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     private static String plain(String text) {
       return text.replaceAll("(?<=\\d),(?=\\d)", "");
     }
-  }
-
-  /** Whether an observation is a flow that is told as a fact. */
-  static Claim.@Nullable Flow flow(Observation observation) {
-    return observation.claim() instanceof Claim.Flow flow ? flow : null;
   }
 }

@@ -30,7 +30,16 @@ final class FitWeights {
   private static final int AMOUNT_RULE = 120;
   private static final int FLOW_RULE = 200;
   private static final int EVENT_RULE = 400;
-  private static final int EVENT_LEAST = -100;
+
+  /** Against what no rule reads, by how often that is wrong. */
+  private static final Map<Kind, Integer> EVENT_LEAST =
+      Map.of(
+          Kind.ENFORCEMENT, -300,
+          Kind.RESTRICTION, -100,
+          Kind.INCIDENT, -150,
+          Kind.CORRUPTION, -100,
+          Kind.TRADE_ACTIVITY, -300);
+
   private static final int POWER_RULE = 50;
 
   /** Of the bank that is said beside, that is meant, to which goods are resold. */
@@ -86,7 +95,7 @@ final class FitWeights {
     List<String> event = new ArrayList<>();
     for (Kind kind : Eventful.KINDS) {
       event.add("is-rule " + Eventful.sorts(kind).getFirst().code() + " 1 " + EVENT_RULE);
-      event.add("is-rule " + Eventful.sorts(kind).getFirst().code() + " 0 " + EVENT_LEAST);
+      event.add("is-rule " + Eventful.sorts(kind).getFirst().code() + " 0 " + EVENT_LEAST.get(kind));
       event.addAll(Objects.requireNonNull(events.get(kind)).fitted());
       event.addAll(Objects.requireNonNull(types.get(kind)).fitted());
     }

@@ -95,7 +95,8 @@ final class FitWeights {
     List<String> event = new ArrayList<>();
     for (Kind kind : Eventful.KINDS) {
       event.add("is-rule " + Eventful.sorts(kind).getFirst().code() + " 1 " + EVENT_RULE);
-      event.add("is-rule " + Eventful.sorts(kind).getFirst().code() + " 0 " + EVENT_LEAST.get(kind));
+      event.add(
+          "is-rule " + Eventful.sorts(kind).getFirst().code() + " 0 " + EVENT_LEAST.get(kind));
       event.addAll(Objects.requireNonNull(events.get(kind)).fitted());
       event.addAll(Objects.requireNonNull(types.get(kind)).fitted());
     }

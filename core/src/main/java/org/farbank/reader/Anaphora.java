@@ -46,7 +46,7 @@ final class Anaphora {
     }
     boolean marked = false;
     Boolean subject = null;
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(pronoun)) {
         if (known) {
           element.bits = element.bits.clone();

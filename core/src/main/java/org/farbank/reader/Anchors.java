@@ -37,7 +37,7 @@ final class Anchors {
   List<Anchor> of(List<Sentence> sentences, Report report) {
     List<Anchor> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         add(element, sentence.index, report, result);
       }
     }

@@ -365,7 +365,7 @@ final class Around {
 
   private void shape(Sentence sentence, int i, Set<Fact> facts) {
     int goods = 0;
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       goods += element.is(good) ? Goods.of(element).size() : 0;
     }
     Fact[] count = {Fact.ONE_GOOD, Fact.ONE_GOOD, Fact.TWO_GOODS, Fact.THREE_GOODS};

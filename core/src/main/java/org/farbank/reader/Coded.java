@@ -94,7 +94,7 @@ final class Coded {
   }
 
   private @Nullable Place where(Sentence sentence) {
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(place) && element.lexeme != null && element.lexeme.place != null) {
         return element.lexeme.place;
       }

@@ -52,7 +52,8 @@ final class Codes {
     if (sentence.at(i - 1).is(home) || ofGood(sentence, i - 2)) {
       return false;
     }
-    for (Element other : sentence.elements.subList(0, i - 1)) {
+    for (int j = 0; j < i - 1; j++) {
+      Element other = sentence.at(j);
       if (other.is(money)
           && other.amount() instanceof Amount a
           && sign != null

@@ -109,7 +109,7 @@ final class Currencies {
     if (!fee || !sentence.at(match.index("amount")).is(anyMoney)) {
       return null;
     }
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       Lexeme lexeme = element.lexeme;
       String id = lexeme == null || lexeme.country == null ? null : lexeme.country.id();
       if (id != null && !scene.pack().countries().contains(id) && of(id) != null) {

@@ -230,7 +230,7 @@ final class Dates {
         fixed = TimeSpan.of(span.from(), now.report());
       }
       if (!fixed.equals(span)) {
-        sentence.elements.set(
+        sentence.set(
             i, new Element(element.start, element.end, element.bits, false, null, fixed));
       }
     }

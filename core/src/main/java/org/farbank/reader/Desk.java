@@ -114,7 +114,7 @@ final class Desk {
       TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
       today = written == null ? today : written.start();
       events.note(sentence);
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         if (element.value instanceof TimeSpan span && !span.isUnknown() && !element.is(aside)) {
           last = span;
           here = span;

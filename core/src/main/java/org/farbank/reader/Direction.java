@@ -241,7 +241,7 @@ final class Direction {
     if (!sentence.has(money)) {
       return false;
     }
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       Amount amount = element.is(money) ? element.amount() : null;
       if (amount != null
           && amount.currency() != null

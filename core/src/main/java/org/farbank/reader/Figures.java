@@ -52,7 +52,7 @@ final class Figures {
   List<Mention> mentions(List<Sentence> sentences, Report report) {
     List<Mention> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         FigureType type = type(element);
         if (type != null) {
           result.add(mention(type, element, report));
@@ -69,7 +69,7 @@ final class Figures {
   List<Unread> unread(List<Sentence> sentences, Report report, Notes notes) {
     List<Unread> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         FigureType type = type(element);
         if (type != null && !notes.isUsed(element)) {
           result.add(new Unread(type, evidence(element, report), reason(element, notes)));

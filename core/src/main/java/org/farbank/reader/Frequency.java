@@ -25,7 +25,7 @@ final class Frequency {
   }
 
   private void count(Sentence sentence) {
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       for (int w = 0; w < WordClasses.WIDTH; w++) {
         for (long left = element.bits[w]; left != 0; left &= left - 1) {
           byClass[(w << 6) + Long.numberOfTrailingZeros(left)]++;

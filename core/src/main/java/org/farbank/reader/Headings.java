@@ -183,7 +183,7 @@ final class Headings {
       return;
     }
     boolean counted = false;
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(bracket) && !sentence.has(colon)) {
         break; // "(won per kilogram where nothing else is said)"
       }
@@ -208,7 +208,7 @@ final class Headings {
     if (sentence.size() > LINE || !sentence.has(place) || sentence.has(predicate)) {
       return null;
     }
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       boolean day = element.is(date) && element.value instanceof TimeSpan span && span.isDay();
       if (day && element.value instanceof TimeSpan span) {
         long ago = ChronoUnit.DAYS.between(span.start(), report);
@@ -235,7 +235,7 @@ final class Headings {
 
   /** Whether a short sentence has a verb, as headings have none. */
   private boolean tells(Sentence sentence) {
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(bracket)) {
         return false; // "CHONGJIN (by telephone, 17 January)"
       }

@@ -99,13 +99,12 @@ final class Numbers {
 
   /** Multipliers, number words, years and days of the month; before dates are read. */
   void simple(Sentence sentence) {
-    List<Element> elements = sentence.elements;
     boolean inMyriads = myriads.has(sentence);
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < sentence.size(); i++) {
       if (inMyriads) {
         myriads.join(sentence, i);
       }
-      Element element = elements.get(i);
+      Element element = sentence.at(i);
       if (element.is(digits)) {
         digits(sentence, i);
       } else if (element.is(numberWord)) {

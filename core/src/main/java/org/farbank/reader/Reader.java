@@ -96,11 +96,11 @@ public final class Reader {
   }
 
   private Explained explained(Sentence sentence) {
-    List<Explained.Part> parts =
-        sentence.elements.stream()
-            .map(e -> new Explained.Part(e.start, e.end, lexicon.classes.names(e.bits)))
-            .toList();
-    return new Explained(sentence.start(), sentence.end(), parts);
+    List<Explained.Part> parts = new ArrayList<>();
+    for (Element e : sentence) {
+      parts.add(new Explained.Part(e.start, e.end, lexicon.classes.names(e.bits)));
+    }
+    return new Explained(sentence.start(), sentence.end(), List.copyOf(parts));
   }
 
   /** How a rule is written, line by line; empty where there is no such rule. */

@@ -99,7 +99,7 @@ final class Scanner {
           sentence.under = under;
         }
       } else {
-        sentence.elements.add(element);
+        sentence.add(element);
       }
       i += Math.max(1, used);
       if (!ends && sentence.size() >= LONGEST) {

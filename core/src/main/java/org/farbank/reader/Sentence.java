@@ -1,11 +1,11 @@
 package org.farbank.reader;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /** A sentence as rules see it: its elements in order, and where it stands in the report. */
-final class Sentence {
+final class Sentence implements Iterable<Element> {
 
   final int index;
   final int paragraph;
@@ -19,7 +19,8 @@ final class Sentence {
   /** Whether its line stands right under another, as in a table. */
   boolean under;
 
-  List<Element> elements = new ArrayList<>();
+  private Element[] elements = new Element[16];
+  private int size;
 
   /** All classes of all elements, so that most rules are ruled out at once. */
   final long[] bits = new long[WordClasses.WIDTH];
@@ -34,11 +35,43 @@ final class Sentence {
   }
 
   int size() {
-    return elements.size();
+    return size;
   }
 
   Element at(int i) {
-    return elements.get(i);
+    return elements[i];
+  }
+
+  void set(int i, Element element) {
+    elements[i] = element;
+  }
+
+  void add(Element element) {
+    if (size == elements.length) {
+      elements = Arrays.copyOf(elements, 2 * size);
+    }
+    elements[size++] = element;
+  }
+
+  /** Its elements in order. */
+  @Override
+  public Iterator<Element> iterator() {
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next < size;
+      }
+
+      @Override
+      public Element next() {
+        if (next >= size) {
+          throw new NoSuchElementException();
+        }
+        return elements[next++];
+      }
+    };
   }
 
   boolean has(int wordClass) {
@@ -46,11 +79,11 @@ final class Sentence {
   }
 
   int start() {
-    return elements.getFirst().start;
+    return elements[0].start;
   }
 
   int end() {
-    return elements.getLast().end;
+    return elements[size - 1].end;
   }
 
   /** The first element of the clause of an element, where those of {@code end} end clauses. */
@@ -75,8 +108,8 @@ final class Sentence {
   void gather() {
     version++;
     Arrays.fill(bits, 0);
-    for (int i = 0; i < elements.size(); i++) {
-      long[] some = elements.get(i).bits;
+    for (int i = 0; i < size; i++) {
+      long[] some = elements[i].bits;
       for (int w = 0; w < WordClasses.WIDTH; w++) {
         bits[w] |= some[w];
       }
@@ -85,7 +118,9 @@ final class Sentence {
 
   /** Puts one element in the place of those from {@code from} to {@code to} (exclusive). */
   void replace(int from, int to, Element element) {
-    elements.subList(from, to).clear();
-    elements.add(from, element);
+    System.arraycopy(elements, to, elements, from + 1, size - to);
+    Arrays.fill(elements, size - to + from + 1, size, null);
+    elements[from] = element;
+    size -= to - from - 1;
   }
 }

@@ -52,9 +52,9 @@ final class Shorter {
         for (Object item : items) {
           goods.add(meant((Element) item, text, discourse));
         }
-        sentence.elements.set(i, element.with(List.copyOf(goods)));
+        sentence.set(i, element.with(List.copyOf(goods)));
       } else {
-        sentence.elements.set(i, meant(element, text, discourse));
+        sentence.set(i, meant(element, text, discourse));
       }
     }
   }

@@ -96,7 +96,7 @@ final class Sources {
     if (sentence.index == 0) {
       return; // a title names the day of the text
     }
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       boolean other =
           element.is(date) && element.value instanceof TimeSpan && !span.equals(element.value);
       if (other && element.value instanceof TimeSpan second && second.to() != null) {
@@ -141,7 +141,7 @@ final class Sources {
       return;
     }
     boolean spoke = false;
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       Lexeme lexeme = element.lexeme;
       if (element.is(source) && lexeme != null && lexeme.place != null) {
         discourse.sourcePlace = lexeme.place;

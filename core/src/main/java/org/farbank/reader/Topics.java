@@ -113,7 +113,7 @@ final class Topics {
   Map<Integer, String> banks(List<Sentence> sentences, List<String> banks) {
     Map<Integer, String> result = new HashMap<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         if (named != null
             && !named.isWater()
@@ -154,7 +154,7 @@ final class Topics {
     Map<Place, Integer> counts = new LinkedHashMap<>();
     Place most = null;
     for (Sentence sentence : sentences) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         if (named != null && named.precision() < PROVINCE && !named.isWater()) {
           counts.merge(named, 1, Integer::sum);
@@ -188,7 +188,7 @@ final class Topics {
   void note(Sentence sentence, Discourse discourse) {
     mentioned(sentence, discourse);
     order(sentence, discourse);
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       Amount amount = element.is(money) ? element.amount() : null;
       if (amount != null && amount.currency() != null) {
         discourse.mentioned = amount.currency();
@@ -231,7 +231,7 @@ final class Topics {
       return;
     }
     List<Place> places = new ArrayList<>();
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(place) && element.lexeme != null && element.lexeme.place != null) {
         places.add(element.lexeme.place);
       }
@@ -297,13 +297,13 @@ final class Topics {
    * else a currency.
    */
   private void mentioned(Sentence sentence, Discourse discourse) {
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       for (Good named : element.is(good) ? Goods.of(element) : List.<Good>of()) {
         discourse.prices.sold.put(named.defaultUnit(), new Target.Traded(List.of(named)));
       }
     }
     Target rate = null;
-    for (Element element : sentence.elements) {
+    for (Element element : sentence) {
       if (element.is(good) && !element.is(oblique) && !Goods.of(element).isEmpty()) {
         discourse.mentioned(new Target.Traded(Goods.of(element)), sentence);
         return;

@@ -40,7 +40,7 @@ class DatesTest {
     StringJoiner others = new StringJoiner("; ");
     Report report = new Report("example", language, LocalDate.parse(date), text);
     for (Sentence sentence : reader.composed(report)) {
-      for (Element element : sentence.elements) {
+      for (Element element : sentence) {
         String words = text.substring(element.start, element.end);
         if (element.is(classes.of("date")) && element.value instanceof TimeSpan span) {
           dates.add(words + "=" + day(span.from()) + ".." + day(span.to()));

@@ -17,6 +17,9 @@ final class Currencies {
   /** Nothing costs less in the money of the closed country. */
   private static final BigDecimal LEAST = BigDecimal.valueOf(80);
 
+  /** No money of any country is worth so many yuan. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(20);
+
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
@@ -58,6 +61,10 @@ final class Currencies {
       Currency sent = sent(match, target);
       if (sent != null) {
         return sent;
+      }
+      if (far != null && far.equals(amount.currency())) {
+        Currency own = of(scene.pack().countries().getFirst());
+        return own != null && domestic(match, amount, target, good) ? own : far;
       }
       return far != null && foreign(match, amount, target, good) ? far : amount.currency();
     }
@@ -146,6 +153,57 @@ final class Currencies {
     return far != null
         && !plausible.holds(good, named, amount.low(), unit)
         && plausible.holds(good, far, amount.low(), unit);
+  }
+
+  /** Whether a word for any money (元) means that of the closed country: rice for 4,300. */
+  private boolean domestic(Match match, Amount amount, Target target, @Nullable Good good) {
+    Sentence sentence = match.sentence();
+    int at = match.index("amount");
+    Currency own = of(scene.pack().countries().getFirst());
+    if (own == null || good == null || !sentence.at(at).is(anyMoney)) {
+      return false;
+    }
+    if (own.equals(scene.discourse().headingCurrency) || own.equals(paidIn(sentence, at))) {
+      return true;
+    }
+    BigDecimal last = scene.discourse().values.get(target);
+    if (last != null
+        && own.equals(scene.discourse().currencies.get(target))
+        && Priced.goesOn(scene.discourse(), target, amount.low(), sentence, 1)) {
+      return true;
+    }
+    String unit = units.named(match, at, good);
+    for (int i = at; i < sentence.size(); i++) {
+      Element element = sentence.at(i);
+      if (i > at && element.is(goodClass)) {
+        break;
+      }
+      Amount sum = element.is(anyMoney) ? element.amount() : null;
+      if (sum != null && means(good, own, sum, unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an amount for a good can be in the closed country's money and in no other. */
+  private boolean means(Good good, Currency own, Amount sum, @Nullable String unit) {
+    Currency named = sum.currency();
+    return named != null
+        && plausible.holds(good, own, sum.low(), unit)
+        && !plausible.holds(good, named, sum.low(), unit);
+  }
+
+  /**
+   * What a rate told in a word for any money is in: no yuan buys more than one yuan, no dollar more
+   * than some.
+   */
+  Currency quoted(Element figure, Currency base, Amount amount, BigDecimal rate) {
+    Currency named = java.util.Objects.requireNonNull(amount.currency());
+    Currency own = of(scene.pack().countries().getFirst());
+    boolean any = own != null && figure.is(anyMoney) && !named.equals(own);
+    boolean much = base.equals(named) || rate.compareTo(MOST) > 0;
+    return any && much ? own : named;
   }
 
   /** The money that a bare amount runs on to: joined by a short word. */

@@ -17,6 +17,7 @@ final class Myriads {
   private final int myriad;
   private final int day;
   private final int tailPlace;
+  private final int currency;
   private final long[] counted;
 
   Myriads(WordClasses classes) {
@@ -26,6 +27,7 @@ final class Myriads {
     myriad = classes.of("myriad");
     day = classes.of("day-number");
     tailPlace = classes.of("tail-place");
+    currency = classes.of("currency");
     counted = classes.set("currency", "unit", "counter", "time-unit");
   }
 
@@ -63,7 +65,7 @@ final class Myriads {
         digit = null;
         last = value;
       } else if ((element.is(digits) || element.is(numberWord))
-          && digit == null
+          && (digit == null || last != null && digit.signum() == 0) // 八千零五十
           && (next == i || last != null && value.compareTo(last) < 0)) {
         digit = value;
       } else {
@@ -73,8 +75,20 @@ final class Myriads {
     if (last == null) {
       return;
     }
+    BigDecimal more = oneMore(sentence, next, digit);
+    BigDecimal whole = total.add(group);
     digit = tail(sentence, next, digit, last);
-    BigDecimal value = total.add(group).add(digit == null ? BigDecimal.ZERO : digit);
+    BigDecimal value = whole.add(digit == null ? BigDecimal.ZERO : digit);
+    if (more != null && digit != null) {
+      boolean told = next + 1 < sentence.size() && sentence.at(next + 1).is(myriad); // 一千四五百
+      BigDecimal low = told ? Numbers.value(sentence.at(next - 1)) : digit;
+      BigDecimal high = told ? more : tail(sentence, next, more, last);
+      BigDecimal times = told ? Numbers.value(sentence.at(next + 1)) : BigDecimal.ONE;
+      BigDecimal most = high == null ? more : high;
+      Amount amount = Amount.of(whole.add(low.multiply(times))).to(whole.add(most.multiply(times)));
+      range(sentence, i, told ? next + 2 : next + 1, amount);
+      return;
+    }
     boolean small = value.compareTo(BigDecimal.TEN) < 0;
     long[] bits = classes.set("num", !small || sentence.at(i).is(digits) ? "grown" : "spelled");
     if (value.signum() > 0 && value.compareTo(BigDecimal.valueOf(31)) <= 0 && value.scale() <= 0) {
@@ -85,13 +99,33 @@ final class Myriads {
         i, next, new Element(sentence.at(i).start, end, bits, false, null, Amount.of(value)));
   }
 
-  /** Whether a digit and the next higher one stand side by side: 三四百. */
+  /** The last digit of 十四五 or 一千四五, where one follows that is one more than a digit; else null. */
+  private @Nullable BigDecimal oneMore(Sentence sentence, int next, @Nullable BigDecimal digit) {
+    boolean two =
+        digit != null && next < sentence.size() && isOneAndNext(sentence, next - 1, next);
+    return two ? Numbers.value(sentence.at(next)) : null;
+  }
+
+  private void range(Sentence sentence, int from, int to, Amount amount) {
+    long[] bits = classes.set("num", "grown", "range");
+    int end = sentence.at(to - 1).end;
+    sentence.replace(
+        from, to, new Element(sentence.at(from).start, end, bits, false, null, amount));
+  }
+
+  /** Whether a digit and the next higher one stand side by side: 三四百, 六七块. */
   private boolean isOneOrNext(Sentence sentence, int i) {
-    if (i + 2 >= sentence.size() || !sentence.at(i + 2).is(myriad)) {
+    if (i + 2 >= sentence.size()) {
       return false;
     }
+    Element third = sentence.at(i + 2);
+    boolean money = third.is(currency) && third.start == sentence.at(i + 1).end;
+    return (third.is(myriad) || money) && isOneAndNext(sentence, i, i + 1);
+  }
+
+  private boolean isOneAndNext(Sentence sentence, int i, int j) {
     Element one = sentence.at(i);
-    Element next = sentence.at(i + 1);
+    Element next = sentence.at(j);
     return one.is(numberWord)
         && next.is(numberWord)
         && one.end == next.start
@@ -102,14 +136,14 @@ final class Myriads {
   private void between(Sentence sentence, int i) {
     BigDecimal low = Numbers.value(sentence.at(i));
     BigDecimal high = Numbers.value(sentence.at(i + 1));
+    if (sentence.at(i + 2).is(currency)) {
+      range(sentence, i, i + 2, Amount.of(low).to(high));
+      return;
+    }
     join(sentence, i + 1);
     BigDecimal most = Numbers.value(sentence.at(i + 1));
     BigDecimal least = most.multiply(low).divide(high, java.math.MathContext.DECIMAL32);
-    long[] bits = classes.set("num", "grown", "range");
-    Amount amount = Amount.of(least.stripTrailingZeros()).to(most);
-    Element range =
-        new Element(sentence.at(i).start, sentence.at(i + 1).end, bits, false, null, amount);
-    sentence.replace(i, i + 2, range);
+    range(sentence, i, i + 2, Amount.of(least.stripTrailingZeros()).to(most));
   }
 
   /** A last digit with no power of ten of its own has the next lower one: 一千五 is 1,500. */

@@ -310,7 +310,7 @@ final class Numbers {
       }
       int end = tenths(sentence, next);
       BigDecimal low =
-          end > next ? amount.low().add(value(sentence.at(end)).movePointLeft(1)) : null;
+          end > next ? amount.low().add(tenth(sentence.at(end))) : null;
       Amount whole = low == null ? amount : Amount.of(low);
       long[] bits = classes.set("money");
       if (after.is(anyMoney)) {
@@ -365,6 +365,12 @@ final class Numbers {
             && (at + 2 == sentence.size() || !sentence.at(at + 2).is(unit))
             && (at + 2 == sentence.size() || !sentence.at(at + 2).is(subunit));
     return bare && sentence.at(at).is(tailPlace) ? at + 1 : at;
+  }
+
+  /** Five tenths in 两块五, a half in 两块半. */
+  private static BigDecimal tenth(Element element) {
+    BigDecimal value = value(element);
+    return value.compareTo(BigDecimal.ONE) < 0 ? value : value.movePointLeft(1);
   }
 
   private static @Nullable Unit unit(Element element) {

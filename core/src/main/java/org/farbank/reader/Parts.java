@@ -16,6 +16,7 @@ final class Parts {
   private final int rangeTail;
   private final int anyMoney;
   private final int moneyName;
+  private final int moneySaid;
   private final int to;
   private final int particle;
 
@@ -27,6 +28,7 @@ final class Parts {
     rangeTail = classes.of("range-tail");
     anyMoney = classes.of("any-money");
     moneyName = classes.of("money-name");
+    moneySaid = classes.of("money-said");
     to = classes.of("to-particle");
     particle = classes.of("particle");
   }
@@ -63,7 +65,10 @@ final class Parts {
       }
       before--;
     }
-    boolean any = after.is(anyMoney) && before >= 0 && sentence.at(before).is(moneyName);
+    boolean any =
+        after.is(anyMoney)
+            && before >= 0
+            && (sentence.at(before).is(moneyName) || sentence.at(before).is(moneySaid));
     Lexeme lexeme = any ? sentence.at(before).lexeme : null;
     return lexeme == null ? null : lexeme.currency;
   }

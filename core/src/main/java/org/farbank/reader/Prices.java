@@ -285,7 +285,11 @@ final class Prices {
     Currency quote =
         amount.currency() == null
             ? currencies.against(match.sentence(), match.index("amount"), exchanged.currency())
-            : amount.currency();
+            : currencies.quoted(
+                match.sentence().at(match.index("amount")),
+                exchanged.currency(),
+                amount,
+                amount.low().divide(exchanged.units(), MathContext.DECIMAL64));
     if (quote == null
         || quote.equals(exchanged.currency())
         || amount.currency() == null && !round(exchanged.units())) {

@@ -61,6 +61,7 @@ final class Senses {
           i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
       case "amount" ->
           near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
+      case "apart" -> holds("amount", sentence, i) || isApart(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 3, "unit") || measured(sentence, i);
       case "capital" -> sentence.at(i).capital;
@@ -123,6 +124,23 @@ final class Senses {
   /** Whether a verb stands before that is to come: 오를 것, but 오른 것. */
   private boolean foreseen(Sentence sentence, int i) {
     return i > 0 && sentence.at(i - 1).is(foreseen) && !sentence.at(i - 1).is(pastForm);
+  }
+
+  /** Whether known words stand on both sides, so that it is part of no longer one: 运煤和铜. */
+  private static boolean isApart(Sentence sentence, int i) {
+    return isKnown(sentence, i - 1) && isKnown(sentence, i + 1);
+  }
+
+  private static boolean isKnown(Sentence sentence, int i) {
+    if (i < 0 || i >= sentence.size()) {
+      return true;
+    }
+    for (long bits : sentence.at(i).bits) {
+      if (bits != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no word leads to another sense: "the ice", "over ice". */

@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.List;
+import java.util.Objects;
 import org.farbank.pack.Good;
 import org.farbank.reader.Signs.Fact;
 import org.farbank.reader.Signs.Sort;
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Banks {
 
+  /** How far ahead another amount for the same good may stand. */
+  private static final int AHEAD = 14;
+
   private final Scene scene;
   private final Setting setting;
   private final AmountSigns signs;
+  private final Beside beside;
   private final SignWeights.Sum sum;
   private final Choices choices;
   private final int sourceMark;
+  private final int goods;
+  private final ClassSet amounts;
 
   /** How the rules came to a bank. */
   enum Proposed {
@@ -26,13 +33,16 @@ final class Banks {
     RESOLD
   }
 
-  Banks(Scene scene, Setting setting, AmountSigns signs, Weights weights) {
+  Banks(Scene scene, Setting setting, Beside beside, AmountSigns signs, Weights weights) {
+    this.beside = beside;
     this.scene = scene;
     this.setting = setting;
     this.signs = signs;
     this.sum = weights.amounts().new Sum();
     this.choices = weights.choices();
     this.sourceMark = scene.classes().of("source-mark");
+    this.goods = scene.classes().of("good");
+    this.amounts = ClassSet.of(scene.classes().set("money", "free-num"));
   }
 
   /** The bank of a price at {@code at} for a good. */
@@ -65,8 +75,38 @@ final class Banks {
     boolean since = sentence.index - discourse.pricedSentence <= 1;
     to.fact(Fact.BANK_LAST, near, last ? since ? 2 : 1 : 0);
     named(sentence, at, bank, near, to);
+    told(sentence, at, good, bank, usual, to);
     signs.words(sentence, at, home, to);
     signs.words(sentence, at, near, to);
+  }
+
+  private void told(
+      Sentence sentence, int at, Good good, String bank, @Nullable String usual, Signs to) {
+    Amount amount = Objects.requireNonNull(sentence.at(at).amount());
+    Told before = scene.discourse().prices.told.get(good.id());
+    boolean here = before != null && before.sentence() == sentence.index;
+    int known = before == null ? 0 : before.against(bank, amount, usual);
+    to.fact(Fact.BANK_TOLD_HERE, Sort.ANY, here ? known : 0);
+    to.fact(Fact.BANK_TOLD_BEFORE, Sort.ANY, here ? 0 : known);
+    Told after = next(sentence, at);
+    to.fact(Fact.BANK_TOLD_AFTER, Sort.ANY, after == null ? 0 : after.against(bank, amount, usual));
+  }
+
+  /** What the next amount is told to be for the same good, where a place stands beside it. */
+  private @Nullable Told next(Sentence sentence, int at) {
+    int end = Math.min(sentence.size(), at + AHEAD);
+    for (int i = at + 1; i < end && !sentence.at(i).is(goods); i++) {
+      Amount amount = amounts.meets(sentence.at(i).bits) ? sentence.at(i).amount() : null;
+      if (amount != null) {
+        Element where = beside.where(sentence, i);
+        boolean own = where != null && where.start > sentence.at(at).start;
+        String country = own && where != beside.where(sentence, at) ? beside.country(where) : null;
+        return country == null
+            ? null
+            : new Told(country, amount.currency(), amount.low(), sentence.index);
+      }
+    }
+    return null;
   }
 
   private void named(Sentence sentence, int at, String bank, Sort near, Signs to) {

@@ -35,6 +35,9 @@ final class Priced {
 
   int rowSentence = -1;
 
+  /** What each good was last said to cost. */
+  final Map<String, Told> told = new HashMap<>();
+
   /** The last two banks, in their order, on which the prices of a paragraph were paid. */
   final List<String> lastBanks = new ArrayList<>();
 

@@ -53,7 +53,7 @@ final class Prices {
     this.respective = new Respective(scene.classes());
     AmountSigns signs = new AmountSigns(scene, plausible);
     this.linker = new Linker(scene, targets, signs, weights);
-    this.banks = new Banks(scene, setting, signs, weights);
+    this.banks = new Banks(scene, setting, beside, signs, weights);
     WordClasses classes = scene.classes();
     number = classes.of("num");
     clauseEnd = classes.of("clause-end");
@@ -216,6 +216,8 @@ final class Prices {
     }
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
+    Told told = new Told(country, currency, amount.low(), match.sentence().index);
+    scene.discourse().prices.told.put(first.id(), told);
     scene.discourse().prices.bank(country, match.sentence().paragraph);
     scene
         .discourse()

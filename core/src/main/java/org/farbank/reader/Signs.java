@@ -158,6 +158,10 @@ interface Signs {
     BANK_AFTER,
     /** Named in the sentence: none, this one, the other one, both. */
     BANK_NAMED,
+    /** What the good costs as said before in the sentence, before it, behind; see {@link Told}. */
+    BANK_TOLD_HERE,
+    BANK_TOLD_BEFORE,
+    BANK_TOLD_AFTER,
     /** Of a country's power: the type of claim, from 1; only of the country that is closed. */
     POWER_KIND,
     /**

@@ -17,6 +17,7 @@ final class Beside {
   private final Setting setting;
   private final Buyers buyers;
   private final long[] amounts;
+  private final int money;
   private final long[] ends;
   private final long[] predicates;
   private final int direction;
@@ -44,11 +45,8 @@ final class Beside {
   private final int whereWord;
   private final int self;
   private final int article;
-  private final int comparison;
-  private final int asWord;
   private final int comma;
   private final long[] predicate;
-  private final int asIn;
   private final int made;
   private final int inWord;
   private final int inland;
@@ -60,6 +58,7 @@ final class Beside {
     this.scene = scene;
     WordClasses classes = scene.classes();
     amounts = classes.set("money", "free-num");
+    money = classes.of("money");
     ends = classes.set("clause-end", "comma", "resale");
     predicates = classes.set("price-verb");
     direction = classes.of("from-to");
@@ -75,7 +74,7 @@ final class Beside {
     market = classes.of("market-word");
     relative = classes.of("that-relative");
     times = classes.set("date", "date-word", "present-word");
-    verbs = classes.set("be", "value-verb", "sell-price", "resale", "list-join");
+    verbs = classes.set("be", "value-verb", "price-verb", "sell-price", "resale", "list-join");
     good = classes.of("good");
     fromWord = classes.of("from-word");
     buys = classes.of("buy-price");
@@ -90,12 +89,9 @@ final class Beside {
     whereWord = classes.of("where-word");
     self = classes.of("self-word");
     article = classes.of("article");
-    comparison = classes.of("comparison");
     made = classes.of("made-word");
-    asWord = classes.of("as-word");
     comma = classes.of("comma");
     predicate = classes.set("be", "value-verb", "price-verb");
-    asIn = classes.of("as-in");
     inWord = classes.of("preposition-in");
   }
 
@@ -114,13 +110,24 @@ final class Beside {
       }
     }
     boolean crossed = false;
+    Element river = null;
     for (int i = at - 1; i >= 0; i--) {
       crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
+      if (river != null && crossed) {
+        return river;
+      }
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {
-        return sentence.at(i).is(there) ? meant(sentence, i) : sentence.at(i);
+        if (!isRiver(sentence.at(i))) {
+          return sentence.at(i).is(there) ? meant(sentence, i) : sentence.at(i);
+        }
+        river = river == null ? sentence.at(i) : river; // "shops in Sanhe, across the Tumen, sell"
       }
     }
-    return null;
+    return river;
+  }
+
+  private static boolean isRiver(Element element) {
+    return element.lexeme != null && element.lexeme.place != null && element.lexeme.place.isWater();
   }
 
   /** Whether a part of a sentence ends at an element. */
@@ -184,28 +191,6 @@ final class Beside {
     return false;
   }
 
-  /**
-   * The bank across from the one that an amount is compared with, or null: "as dear as in China".
-   */
-  @Nullable String compared(Sentence sentence, int at) {
-    for (int i = at + 1; i + 2 < sentence.size(); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
-        return null;
-      }
-      boolean as = sentence.at(i).is(asWord) && sentence.at(i + 1).is(inWord);
-      boolean joined = sentence.at(i).is(asIn);
-      if (sentence.at(i).is(comparison) || as || joined) {
-        int next = joined ? i + 1 : i + 2;
-        int to = sentence.at(next).is(det) ? next + 1 : next;
-        Element other = to < sentence.size() ? sentence.at(to) : null;
-        boolean place = other != null && WordClasses.intersect(other.bits, where);
-        String country = place ? country(other) : null;
-        return country == null ? null : setting.across(country);
-      }
-    }
-    return null;
-  }
-
   /** The bank across from that of the buyers whom a sentence names for an amount, or null. */
   @Nullable String soldTo(Sentence sentence, int at) {
     String country = buyers.country(sentence, at);
@@ -257,7 +242,7 @@ final class Beside {
     }
     for (int i = where - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
       if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
-        return true;
+        return sentence.at(i).is(money) || scene.notes().isUsed(sentence.at(i)); // no count
       }
       if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, verbs)) {
         return false;

@@ -19,6 +19,7 @@ final class Sides {
   private final Scene scene;
   private final Setting setting;
   private final Beside beside;
+  private final Compared compared;
   private final int money;
   private final int freeNum;
   private final int listJoin;
@@ -37,6 +38,7 @@ final class Sides {
     this.scene = scene;
     this.setting = setting;
     this.beside = beside;
+    this.compared = new Compared(scene.classes(), setting);
     WordClasses classes = scene.classes();
     money = classes.of("money");
     freeNum = classes.of("free-num");
@@ -175,7 +177,7 @@ final class Sides {
     }
     String contrast = beside.contrast(sentence, at);
     if (contrast == null) {
-      contrast = beside.compared(sentence, at);
+      contrast = compared.country(sentence, at);
     }
     String origin = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
     String seller = contrast == null ? beside.soldTo(sentence, at) : null;

@@ -91,8 +91,14 @@ final class AmountDates {
           : old ? spoken.said(date) : current(date, place);
     }
     if (old) {
-      boolean to = changed(sentence, at) || beside.points(sentence, at);
+      boolean to =
+          changed(sentence, at) || beside.points(sentence, at) || beside.began(sentence, at);
       return Spoken.period(to ? was() : before());
+    }
+    if (beside.came(sentence, at)) {
+      return pair.is != null && at >= pair.since
+          ? pair.is.period()
+          : Spoken.period(spoken.speaking(sentence));
     }
     return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at, place);
   }

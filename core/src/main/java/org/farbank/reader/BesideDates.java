@@ -13,6 +13,8 @@ final class BesideDates {
 
   private final Tense.Finder tense;
   private final Contrast contrast;
+  private final ThanDate merely;
+  private final Was was;
   private final int told;
   private final int clauseEnd;
   private final int comma;
@@ -39,6 +41,8 @@ final class BesideDates {
   BesideDates(WordClasses classes) {
     tense = new Tense.Finder(classes);
     contrast = new Contrast(classes);
+    merely = new ThanDate(classes);
+    was = new Was(classes);
     told = classes.of("told-mark");
     clauseEnd = classes.of("clause-end");
     comma = classes.of("comma");
@@ -69,14 +73,27 @@ final class BesideDates {
     if (date == null) {
       date = after(sentence, at);
     }
-    if (date == null && !old) {
+    if (date == null && (!old || was.is(sentence, at))) {
       date = before(sentence, at);
     }
     return date == null ? shared(sentence, at) : date;
   }
 
+  /** Whether an amount is what another that stands before it has come to. */
+  boolean came(Sentence sentence, int at) {
+    return was.before(sentence, at) >= 0;
+  }
+
+  /** Whether an amount is where a change began. */
+  boolean began(Sentence sentence, int at) {
+    return was.changed(sentence, at);
+  }
+
   /** What an amount is compared with or has changed from belongs to another time. */
   boolean old(Sentence sentence, int at) {
+    if (was.is(sentence, at)) {
+      return true;
+    }
     for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
       if (WordClasses.intersect(sentence.at(i).bits, comparison)) {
         return true;
@@ -187,10 +204,15 @@ final class BesideDates {
 
   /** Whether only a date stands in brackets. */
   private boolean bracketed(Sentence sentence, int at) {
-    return at < sentence.size()
-        && dates(sentence.at(at))
-        && (at + 1 == sentence.size() || !WordClasses.intersect(sentence.at(at + 1).bits, amounts))
-        && !heads(sentence, at);
+    if (at >= sentence.size() || !dates(sentence.at(at)) || heads(sentence, at)) {
+      return false;
+    }
+    for (int i = at + 1; i < sentence.size() && !sentence.at(i).is(closing); i++) {
+      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+        return false; // (12월 초 혜산 4300)
+      }
+    }
+    return true;
   }
 
   /** Whether a date heads what follows it, as in "(July: 3,500)". */
@@ -225,12 +247,24 @@ final class BesideDates {
       }
       ended |= element.is(clauseEnd);
       verb |= tense.verb(sentence, i) != Tense.NONE || element.is(to) || element.is(arrow);
+      if (dates(sentence, i) && foreign(sentence, i, at)) {
+        return null;
+      }
       if (dates(sentence, i) && (!ended || i < HEAD || i >= at - 2 && heads(sentence, i))) {
         boolean others = verb && follows(sentence, i) || contrast.is(sentence, i, at);
         return others ? null : named(sentence, i);
       }
     }
     return null;
+  }
+
+  /** Whether a date is that of the other one of what was and what is now. */
+  private boolean foreign(Sentence sentence, int date, int at) {
+    int old = was.before(sentence, at);
+    if (old > date) {
+      return was.dates(sentence, date, old);
+    }
+    return was.changed(sentence, at) && !was.dates(sentence, date, at);
   }
 
   /** A date that another expression only explains: "on New Year's Day, shortly before the test". */
@@ -299,7 +333,7 @@ final class BesideDates {
             && i + 1 < sentence.size()
             && sentence.at(i + 1).is(level)
             && sentence.at(i - 1).is(det); // "twice the January price"
-    if (measure || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
+    if (measure || merely.follows(sentence, i) || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

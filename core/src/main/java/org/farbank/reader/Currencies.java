@@ -141,7 +141,8 @@ final class Currencies {
     }
     Currency far = of(scene.pack().countries().getLast());
     String there = beside.country(beside.where(match.sentence(), at));
-    if (far != null && far.country().equals(there)) {
+    boolean over = far != null && far.country().equals(there);
+    if (over && plausible.holds(good, far, amount.low(), units.named(match, at, good))) {
       return true; // "if one goes to Yanji it is 60"
     }
     BigDecimal last = scene.discourse().values.get(target);

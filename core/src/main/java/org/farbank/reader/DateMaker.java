@@ -98,7 +98,7 @@ final class DateMaker {
       case "piece" ->
           span.from() == null || span.to() == null
               ? null
-              : span.piece(number(match, "nth", fixed(match, "nth", 1)), fixed(match, "parts", 3));
+              : piece(match, span, number(match, "nth", fixed(match, "nth", 1)));
       case "run-up" -> runUp(match, span);
       case "until-unit" -> untilUnit(match, span);
       case "edge" -> edge(match, span);
@@ -111,6 +111,15 @@ final class DateMaker {
       case "span" -> other == null ? null : span.to(other);
       default -> open(match, span, now.report());
     };
+  }
+
+  /** A part of a span; with {@code end=month} the end of a year is its last month: 지난해 말. */
+  private static TimeSpan piece(Match match, TimeSpan span, int nth) {
+    boolean year = span.start().getDayOfYear() == 1 && span.end().getDayOfMonth() == 31;
+    boolean end = nth == 3 && year && match.rule().fields().containsKey("end-month");
+    return end && span.end().getMonthValue() == 12
+        ? month(span.end())
+        : span.piece(nth, fixed(match, "parts", 3));
   }
 
   /** From a span on, or up to it. */

@@ -46,6 +46,9 @@ final class Lexeme {
   /** Whether endings grow on it: what follows it in its word belongs to it. */
   boolean grows;
 
+  /** Before which of its tokens a list writes a space, in bits. */
+  long breaks;
+
   Lexeme(int id) {
     this.id = id;
   }

@@ -59,6 +59,9 @@ final class Lexicon {
       known = new Lexeme(count++);
       lexemes[node] = known;
     }
+    for (int i = 1; i < Math.min(tokens.size, Long.SIZE); i++) {
+      known.breaks |= tokens.start[i] > tokens.end[i - 1] ? 1L << i : 0;
+    }
     return known;
   }
 

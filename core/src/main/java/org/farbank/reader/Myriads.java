@@ -166,11 +166,21 @@ final class Myriads {
     return at == i || sentence.at(at).start - sentence.at(at - 1).end <= 1;
   }
 
+  /** Whether figures with a smaller power of ten go on: 만 4천. */
+  private boolean thousands(Sentence sentence, int i) {
+    return sentence.at(i).is(digits)
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).is(myriad)
+        && sentence.at(i + 1).start == sentence.at(i).end
+        && Numbers.value(sentence.at(i + 1)).compareTo(Numbers.value(sentence.at(i - 1))) < 0;
+  }
+
   /** Whether a power of ten alone is a number: 천원, 만 명. */
   private boolean begins(Sentence sentence, int i) {
     return i + 1 < sentence.size()
         && (WordClasses.intersect(sentence.at(i + 1).bits, counted)
             || sentence.at(i + 1).is(myriad)
+            || thousands(sentence, i + 1)
             || sentence.at(i + 1).is(numberWord));
   }
 }

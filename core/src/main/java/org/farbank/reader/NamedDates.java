@@ -74,7 +74,9 @@ final class NamedDates {
     int whole = amount.low().intValue();
     int month = amount.low().remainder(BigDecimal.ONE).unscaledValue().intValue();
     boolean yearFirst = match.get("x") == null;
-    int day = yearFirst ? DateMaker.number(match, "d", 0) : whole;
+    boolean monthFirst = !yearFirst && match.rule().fields().containsKey("first"); // 7.11
+    int day = yearFirst ? DateMaker.number(match, "d", 0) : monthFirst ? month : whole;
+    month = monthFirst ? whole : month;
     int year = yearFirst ? whole : DateMaker.number(match, "y", 0);
     try {
       return year == 0

@@ -235,6 +235,9 @@ final class Numbers {
         parts.tail(sentence, i);
       }
     }
+    if (sentence.has(anyMoney) && sentence.has(moneyName)) {
+      parts.behind(sentence);
+    }
     bounds.apply(sentence);
   }
 

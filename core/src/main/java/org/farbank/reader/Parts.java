@@ -19,6 +19,9 @@ final class Parts {
   private final int moneySaid;
   private final int to;
   private final int particle;
+  private final int bracket;
+  private final int closing;
+  private final long[] any;
 
   Parts(WordClasses classes) {
     num = classes.of("num");
@@ -31,6 +34,9 @@ final class Parts {
     moneySaid = classes.of("money-said");
     to = classes.of("to-particle");
     particle = classes.of("particle");
+    bracket = classes.of("bracket");
+    closing = classes.of("closing-bracket");
+    any = classes.set("any-money", "home-money");
   }
 
   /** "4천원대 초반": where in the thousands an amount lies is told behind it. */
@@ -41,17 +47,48 @@ final class Parts {
       return;
     }
     BigDecimal low = amount.low();
-    if (next + 1 < sentence.size() && sentence.at(next + 1).is(part)) {
+    Lexeme said = sentence.at(next).lexeme;
+    if (said != null && said.number != null) {
+      low = placed(low, said.number);
+    } else if (next + 1 < sentence.size() && sentence.at(next + 1).is(part)) {
       next++;
-      BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
-      low =
-          low.add(step.multiply(Numbers.value(sentence.at(next))))
-              .setScale(0, RoundingMode.HALF_UP);
+      low = placed(low, Numbers.value(sentence.at(next)));
     }
     Currency paid = amount.currency();
     Amount placed = paid == null ? Amount.of(low) : Amount.of(low).with(paid);
     long[] bits = sentence.at(i).bits;
     sentence.replace(i, next + 1, Numbers.join(sentence, i, next, bits, placed.with(Bound.ABOUT)));
+  }
+
+  private static BigDecimal placed(BigDecimal low, BigDecimal part) {
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-low.stripTrailingZeros().scale());
+    return low.add(step.multiply(part)).setScale(0, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * Whose money is said in brackets behind an amount in a word for any, or behind the verb of several:
+   * 85원(중국돈), 300원 하는 걸 500원 부릅니다(중국돈).
+   */
+  void behind(Sentence sentence) {
+    for (int at = 1; at + 2 < sentence.size(); at++) {
+      Lexeme lexeme = sentence.at(at + 1).lexeme;
+      boolean named =
+          sentence.at(at).is(bracket)
+              && sentence.at(at + 1).is(moneyName)
+              && sentence.at(at + 2).is(closing);
+      boolean own = named && sentence.at(at - 1).is(anyMoney);
+      for (int i = at - 1; named && lexeme != null && i >= (own ? at - 1 : 0); i--) {
+        Element element = sentence.at(i);
+        Amount amount = element.is(anyMoney) ? element.amount() : null;
+        if (amount != null && lexeme.currency != null) {
+          long[] bits = WordClasses.minus(element.bits, any);
+          sentence.replace(i, i + 1, Numbers.join(sentence, i, i, bits, amount.with(lexeme.currency)));
+        }
+      }
+      if (own) {
+        sentence.replace(at - 1, at + 3, sentence.at(at - 1));
+      }
+    }
   }
 
   /** Whose money is said before an amount in a word for any: 인민폐 28원, 인민폐로 28원. */

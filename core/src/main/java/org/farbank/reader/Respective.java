@@ -14,7 +14,7 @@ final class Respective {
   private final int respectively;
   private final int good;
   private final int semicolon;
-  private final int changeFrom;
+  private final long[] changeFrom;
   private final long[] lastJoin;
   private final long[] amounts;
   private final long[] joins;
@@ -22,7 +22,7 @@ final class Respective {
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
-    changeFrom = classes.of("change-from");
+    changeFrom = classes.set("change-from", "from-behind-amount");
     lastJoin = classes.set("list-join", "slash", "semicolon");
     semicolon = classes.of("semicolon");
     amounts = classes.set("money", "free-num");
@@ -60,7 +60,7 @@ final class Respective {
   /** Whether the first figure is what the second has changed from. */
   private boolean ranged(Sentence sentence, List<Integer> figures) {
     int first = figures.getFirst();
-    return figures.get(1) == first + 2 && sentence.at(first + 1).is(changeFrom);
+    return figures.get(1) == first + 2 && WordClasses.intersect(sentence.at(first + 1).bits, changeFrom);
   }
 
   /** Where the part of the sentence begins that an element is in: after the last semicolon. */

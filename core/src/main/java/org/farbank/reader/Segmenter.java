@@ -18,7 +18,12 @@ final class Segmenter {
   private static final int GROWN = 3;
   private static final int INNER = 2;
   private static final int ENDING = 1;
+
+  /** A space in the text where no list writes one: in a name, in the form of a verb. */
   private static final int SPACE = 4;
+
+  private static final int GAP = 11;
+
   private static final int UNKNOWN = 12;
   private static final int MORE_UNKNOWN = 5;
   private static final int TAIL = 8;
@@ -29,6 +34,7 @@ final class Segmenter {
   private final long[] numbers;
   private final long[] counted;
   private final int ending;
+  private final long[] marks;
 
   /** The cheapest way to each token's beginning, and by which piece, by whether that is known. */
   private int[][] cost = new int[2][0];
@@ -48,7 +54,11 @@ final class Segmenter {
     this.suffix = lexicon.word("~");
     this.numbers = lexicon.classes.set("number-word", "myriad");
     this.ending = lexicon.classes.of("ending");
-    this.counted = lexicon.classes.set("currency", "unit", "counter", "myriad", "number-word");
+    this.marks =
+        lexicon.classes.set(
+            "currency", "counter", "unit", "myriad", "date-word", "time-unit", "clock-unit", "subunit");
+    this.counted = lexicon.classes.set(
+            "currency", "unit", "counter", "myriad", "number-word", "subunit");
   }
 
   /** Cuts all tokens of a text. */
@@ -130,14 +140,15 @@ final class Segmenter {
 
   private void phrases(String text, Tokens tokens, int i, int end, int state, boolean glued) {
     int node = lexicon.root(tokens.word[i]);
-    int spaces = 0;
+    long spaces = 0;
     boolean hangul = hangul(text, tokens, i);
     for (int j = i + 1; node != 0 && j <= end; j++) {
       Lexeme lexeme = lexicon.at(node);
-      boolean counted = glued && lexeme != null && counts(tokens, i, lexeme);
+      boolean counted = lexeme != null && (glued ? counts(tokens, i, lexeme) : marks(text, tokens, i, lexeme));
       boolean single = j == i + 1 && glued && !counted;
       if (lexeme != null && !single) {
-        int price = counted ? COUNTED : PIECE + spaces + (glued ? GLUED : 0);
+        int more = (lexeme.grows ? GAP : SPACE) * Long.bitCount(spaces & ~lexeme.breaks);
+        int price = counted ? COUNTED : PIECE + more + (glued ? GLUED : 0);
         step(i, state, j, 1, price, j - i);
         if (lexeme.grows && j > i + 1) {
           int word = j;
@@ -150,7 +161,7 @@ final class Segmenter {
         }
       }
       if (j < end) {
-        spaces += hangul && !glued(text, tokens, j) ? SPACE : 0;
+        spaces |= hangul && !glued(text, tokens, j) ? 1L << j - i : 0;
         node = lexicon.child(node, tokens.word[j]);
       }
     }
@@ -249,6 +260,14 @@ final class Segmenter {
   private boolean counts(Tokens tokens, int i, Lexeme lexeme) {
     boolean number = isNumber(tokens, i, 1) || isNumber(tokens, i, 2);
     return number && WordClasses.intersect(lexeme.bits, counted);
+  }
+
+  /** Whether a syllable right behind figures is what they count: 12일, 5명. */
+  private boolean marks(String text, Tokens tokens, int i, Lexeme lexeme) {
+    return i > 0
+        && joined(text, tokens, i)
+        && Character.isDigit(text.charAt(tokens.end[i - 1] - 1))
+        && WordClasses.intersect(lexeme.bits, marks);
   }
 
   private boolean isNumber(Tokens tokens, int end, int size) {

@@ -18,8 +18,7 @@ final class Sources {
   private final int voice;
   private final int told;
   private final int date;
-  private final int as;
-  private final long[] than;
+  private final ThanDate compared;
   private final Tense.Finder tense;
   private final Map<Integer, TimeSpan> byParagraph = new HashMap<>();
   private @Nullable TimeSpan first;
@@ -42,8 +41,7 @@ final class Sources {
     voice = classes.of("voice-mark");
     told = classes.of("told-mark");
     date = classes.of("date");
-    as = classes.of("than-as");
-    than = classes.set("than-as", "compared-lead", "difference-word");
+    compared = new ThanDate(classes);
     tense = new Tense.Finder(classes);
   }
 
@@ -166,12 +164,6 @@ final class Sources {
     }
   }
 
-  /** Whether a date is only compared with: "more than at New Year". */
-  private boolean compared(Sentence sentence, int i) {
-    return i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, than)
-        || i > 1 && sentence.at(i - 2).is(as);
-  }
-
   /**
    * A sentence ends: the last date that it names is the time of the story, which goes on as long as
    * sentences that name none tell of the past.
@@ -181,7 +173,7 @@ final class Sources {
     boolean past = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      boolean dated = element.is(date) && !element.is(told) && !compared(sentence, i);
+      boolean dated = element.is(date) && !element.is(told) && !compared.is(sentence, i);
       if (dated
           && element.value instanceof TimeSpan span
           && span.from() != null

@@ -30,13 +30,12 @@ final class When {
   private final int clauseEnd;
   private final int colon;
   private final int comma;
-  private final int as;
   private final int relative;
   private final int listJoin;
   private final int start;
   private final int sinceMark;
   private final int sinceWord;
-  private final long[] than;
+  private final ThanDate compared;
   private final int made;
   private final int inWord;
   private final int conjunction;
@@ -54,13 +53,12 @@ final class When {
     clauseEnd = classes.of("clause-end");
     colon = classes.of("colon");
     comma = classes.of("comma");
-    as = classes.of("than-as");
     relative = classes.of("relative");
     listJoin = classes.of("list-join");
     start = classes.of("start-lead");
     sinceMark = classes.of("since-mark");
     sinceWord = classes.of("since-date");
-    than = classes.set("than-as", "compared-lead", "difference-word");
+    compared = new ThanDate(classes);
     made = classes.of("made-long-ago");
     inWord = classes.of("preposition-in");
     conjunction = classes.of("conjunction");
@@ -105,7 +103,7 @@ final class When {
     int distance = Integer.MAX_VALUE;
     for (int i = 0; i < sentence.size(); i++) {
       if (!isDate(sentence.at(i))
-          || compared(sentence, i)
+          || compared.is(sentence, i)
           || made(sentence, i)
           || aside(sentence, i, around)) {
         continue;
@@ -262,12 +260,6 @@ final class When {
       }
     }
     return false;
-  }
-
-  /** Whether a date is only compared with: "livelier than in January". */
-  private boolean compared(Sentence sentence, int i) {
-    return i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, than)
-        || i > 1 && sentence.at(i - 2).is(as);
   }
 
   /** Whether a date is only that of what is spoken of: "cars built before 2000". */

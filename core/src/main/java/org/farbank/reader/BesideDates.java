@@ -333,7 +333,9 @@ final class BesideDates {
             && i + 1 < sentence.size()
             && sentence.at(i + 1).is(level)
             && sentence.at(i - 1).is(det); // "twice the January price"
-    if (measure || merely.follows(sentence, i) || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
+    if (measure
+        || merely.follows(sentence, i)
+        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

@@ -101,8 +101,7 @@ final class Myriads {
 
   /** The last digit of 十四五 or 一千四五, where one follows that is one more than a digit; else null. */
   private @Nullable BigDecimal oneMore(Sentence sentence, int next, @Nullable BigDecimal digit) {
-    boolean two =
-        digit != null && next < sentence.size() && isOneAndNext(sentence, next - 1, next);
+    boolean two = digit != null && next < sentence.size() && isOneAndNext(sentence, next - 1, next);
     return two ? Numbers.value(sentence.at(next)) : null;
   }
 

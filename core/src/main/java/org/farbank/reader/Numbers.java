@@ -2,7 +2,6 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Objects;
 import org.farbank.observation.Bound;
 import org.farbank.pack.Currency;
@@ -312,8 +311,7 @@ final class Numbers {
         return;
       }
       int end = tenths(sentence, next);
-      BigDecimal low =
-          end > next ? amount.low().add(tenth(sentence.at(end))) : null;
+      BigDecimal low = end > next ? amount.low().add(tenth(sentence.at(end))) : null;
       Amount whole = low == null ? amount : Amount.of(low);
       long[] bits = classes.set("money");
       if (after.is(anyMoney)) {

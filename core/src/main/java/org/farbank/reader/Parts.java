@@ -66,8 +66,8 @@ final class Parts {
   }
 
   /**
-   * Whose money is said in brackets behind an amount in a word for any, or behind the verb of several:
-   * 85원(중국돈), 300원 하는 걸 500원 부릅니다(중국돈).
+   * Whose money is said in brackets behind an amount in a word for any, or behind the verb of
+   * several: 85원(중국돈), 300원 하는 걸 500원 부릅니다(중국돈).
    */
   void behind(Sentence sentence) {
     for (int at = 1; at + 2 < sentence.size(); at++) {
@@ -82,7 +82,8 @@ final class Parts {
         Amount amount = element.is(anyMoney) ? element.amount() : null;
         if (amount != null && lexeme.currency != null) {
           long[] bits = WordClasses.minus(element.bits, any);
-          sentence.replace(i, i + 1, Numbers.join(sentence, i, i, bits, amount.with(lexeme.currency)));
+          sentence.replace(
+              i, i + 1, Numbers.join(sentence, i, i, bits, amount.with(lexeme.currency)));
         }
       }
       if (own) {

@@ -60,7 +60,8 @@ final class Respective {
   /** Whether the first figure is what the second has changed from. */
   private boolean ranged(Sentence sentence, List<Integer> figures) {
     int first = figures.getFirst();
-    return figures.get(1) == first + 2 && WordClasses.intersect(sentence.at(first + 1).bits, changeFrom);
+    return figures.get(1) == first + 2
+        && WordClasses.intersect(sentence.at(first + 1).bits, changeFrom);
   }
 
   /** Where the part of the sentence begins that an element is in: after the last semicolon. */

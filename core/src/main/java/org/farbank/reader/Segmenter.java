@@ -56,9 +56,16 @@ final class Segmenter {
     this.ending = lexicon.classes.of("ending");
     this.marks =
         lexicon.classes.set(
-            "currency", "counter", "unit", "myriad", "date-word", "time-unit", "clock-unit", "subunit");
-    this.counted = lexicon.classes.set(
-            "currency", "unit", "counter", "myriad", "number-word", "subunit");
+            "currency",
+            "counter",
+            "unit",
+            "myriad",
+            "date-word",
+            "time-unit",
+            "clock-unit",
+            "subunit");
+    this.counted =
+        lexicon.classes.set("currency", "unit", "counter", "myriad", "number-word", "subunit");
   }
 
   /** Cuts all tokens of a text. */
@@ -144,7 +151,8 @@ final class Segmenter {
     boolean hangul = hangul(text, tokens, i);
     for (int j = i + 1; node != 0 && j <= end; j++) {
       Lexeme lexeme = lexicon.at(node);
-      boolean counted = lexeme != null && (glued ? counts(tokens, i, lexeme) : marks(text, tokens, i, lexeme));
+      boolean counted =
+          lexeme != null && (glued ? counts(tokens, i, lexeme) : marks(text, tokens, i, lexeme));
       boolean single = j == i + 1 && glued && !counted;
       if (lexeme != null && !single) {
         int more = (lexeme.grows ? GAP : SPACE) * Long.bitCount(spaces & ~lexeme.breaks);

@@ -77,8 +77,8 @@ final class Was {
   }
 
   /**
-   * Whether a date before an amount that was is its own: one right before where a change began (5월 말
-   * 7000원에서, but 5월에 7000원에서 is when it changed), and any before what simply was.
+   * Whether a date before an amount that was is its own: one right before where a change began (5월
+   * 말 7000원에서, but 5월에 7000원에서 is when it changed), and any before what simply was.
    */
   boolean dates(Sentence sentence, int date, int at) {
     if (!changed(sentence, at)) {

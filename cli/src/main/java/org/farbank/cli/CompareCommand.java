@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
     Input input = new Input(name.equals("-") ? null : ReportOptions.path(name));
     Report report = input.report(date, null);
     Version version = Version.read(report, Packs.reader(readers, report.lang()));
-    if (version.sentences().size() > LONGEST) {
+    if (version.sentences() > LONGEST) {
       throw UserError.inFile(
           input.where() + " has more than " + LONGEST + " sentences with figures",
           "compare one article at a time");

@@ -3,7 +3,6 @@ package org.farbank.compare;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
-import org.farbank.reader.Anchor;
 
 /**
  * Which sentences of two versions tell the same: the cheapest way through both, block by block, as
@@ -21,13 +20,21 @@ final class Alignment {
   private static final int NEVER = Integer.MIN_VALUE / 2;
 
   /** A stretch of sentences of the first version that a stretch of the second translates. */
-  record Block(List<Anchor> a, List<Anchor> b) {}
+  record Block(List<Item> a, List<Item> b) {}
 
-  private Alignment() {}
+  private final List<List<Item>> a;
+  private final List<List<Item>> b;
+  private final Likeness likeness;
 
-  static List<Block> of(Version a, Version b, Likeness likeness) {
-    int n = a.sentences().size();
-    int m = b.sentences().size();
+  Alignment(List<List<Item>> a, List<List<Item>> b, Likeness likeness) {
+    this.a = a;
+    this.b = b;
+    this.likeness = likeness;
+  }
+
+  List<Block> blocks() {
+    int n = a.size();
+    int m = b.size();
     int[][] best = new int[n + 1][m + 1];
     int[][] shape = new int[n + 1][m + 1];
     for (int i = 0; i <= n; i++) {
@@ -37,7 +44,7 @@ final class Alignment {
           int k = i - SHAPES[s][0];
           int l = j - SHAPES[s][1];
           if (k >= 0 && l >= 0) {
-            int score = best[k][l] + shared(a.anchors(k, i), b.anchors(l, j), likeness);
+            int score = best[k][l] + shared(items(a, k, i), items(b, l, j));
             score -= s == 0 ? 0 : UNSHAPED;
             if (score > best[i][j]) {
               best[i][j] = score;
@@ -47,31 +54,36 @@ final class Alignment {
         }
       }
     }
-    return blocks(a, b, shape);
+    return blocks(shape);
   }
 
-  private static List<Block> blocks(Version a, Version b, int[][] shape) {
+  private List<Block> blocks(int[][] shape) {
     LinkedList<Block> blocks = new LinkedList<>();
-    int i = a.sentences().size();
-    int j = b.sentences().size();
+    int i = a.size();
+    int j = b.size();
     while (i + j > 0) {
       int[] size = SHAPES[shape[i][j]];
-      blocks.addFirst(new Block(a.anchors(i - size[0], i), b.anchors(j - size[1], j)));
+      blocks.addFirst(new Block(items(a, i - size[0], i), items(b, j - size[1], j)));
       i -= size[0];
       j -= size[1];
     }
     return List.copyOf(blocks);
   }
 
+  private static List<Item> items(List<List<Item>> sentences, int from, int to) {
+    List<Item> result = new ArrayList<>();
+    sentences.subList(from, to).forEach(result::addAll);
+    return result;
+  }
+
   /** Three times what is shared, less what is not. */
-  private static int shared(List<Anchor> a, List<Anchor> b, Likeness likeness) {
-    List<Anchor> left = new ArrayList<>(b);
+  private int shared(List<Item> some, List<Item> others) {
+    List<Item> left = new ArrayList<>(others);
     int score = 0;
-    int unmatched = 0;
-    for (Anchor one : a) {
-      Anchor twin = null;
+    for (Item one : some) {
+      Item twin = null;
       int most = 0;
-      for (Anchor other : left) {
+      for (Item other : left) {
         int same = likeness.same(one, other);
         if (same > most) {
           most = same;
@@ -79,9 +91,9 @@ final class Alignment {
         }
       }
       score += 3 * most;
-      unmatched += twin == null ? 1 : 0;
+      score -= twin == null && !one.isSign() ? UNMATCHED : 0;
       left.remove(twin);
     }
-    return score - UNMATCHED * (unmatched + left.size());
+    return score - UNMATCHED * (int) left.stream().filter(item -> !item.isSign()).count();
   }
 }

@@ -1,43 +1,81 @@
 package org.farbank.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.farbank.compare.Difference.What;
-import org.farbank.observation.Claim;
-import org.farbank.observation.Observation;
 
-/** Goods that one version sends over the border and the other brings. */
+/** Movements that one version tells one way and the other the opposite way. */
 final class Directions {
 
-  private Directions() {}
+  /** How far apart words may stand that tell of the same movement, and where both name a place. */
+  private static final double BESIDE = 60;
 
-  static List<Difference> of(Version a, Version b) {
-    List<Difference> result = new ArrayList<>();
-    for (Observation one : a.observations()) {
-      if (one.claim() instanceof Claim.Flow flow && !has(b, flow.good(), flow.origin())) {
-        b.observations().stream()
-            .filter(other -> isAgainst(other, flow) && !has(a, flow.good(), flow.destination()))
-            .findFirst()
-            .ifPresent(
-                other ->
-                    result.add(new Difference(What.DIRECTION, one.evidence(), other.evidence())));
+  private static final double PLACES = 120;
+
+  /** How far where they tell the same way, how much likelier that is, and a sentence off. */
+  private static final double AGREED = 250;
+
+  private static final double LIKELIER = 25;
+  private static final double FURTHER = 40;
+
+  private final Companions companions;
+  private final List<List<Bearing>> a = new ArrayList<>();
+  private final List<List<Bearing>> b = new ArrayList<>();
+
+  Directions(Companions companions) {
+    this.companions = companions;
+  }
+
+  /** Two bearings and how far they are from telling of one movement. */
+  private record Match(Bearing a, Bearing b, double apart) {}
+
+  List<Difference> compare(
+      List<Alignment.Block> blocks, List<Bearing> first, List<Bearing> second) {
+    for (Alignment.Block block : blocks) {
+      a.add(of(block.a(), first));
+      b.add(of(block.b(), second));
+    }
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = Math.max(0, i - 1); j <= Math.min(b.size() - 1, i + 1); j++) {
+        match(i, j, matches);
       }
     }
-    return result;
+    matches.sort(Comparator.comparingDouble(Match::apart));
+    List<Difference> differences = new ArrayList<>();
+    Set<Bearing> done = new HashSet<>();
+    for (Match match : matches) {
+      if (!done.contains(match.a) && !done.contains(match.b)) {
+        done.add(match.a);
+        done.add(match.b);
+        if (match.a.opposes(match.b)) {
+          differences.add(new Difference(What.DIRECTION, match.a.evidence(), match.b.evidence()));
+        }
+      }
+    }
+    return differences;
   }
 
-  private static boolean isAgainst(Observation observation, Claim.Flow flow) {
-    return observation.claim() instanceof Claim.Flow other
-        && other.good().equals(flow.good())
-        && other.origin().equals(flow.destination());
+  private void match(int i, int j, List<Match> to) {
+    for (Bearing one : a.get(i)) {
+      for (Bearing other : b.get(j)) {
+        double apart = companions.apart(one.evidence(), other.evidence());
+        double most = one.bank() * other.bank() != 0 ? PLACES : BESIDE;
+        if (one.agrees(other) ? apart < AGREED : i == j && apart < most) {
+          double likelier = one.agrees(other) ? LIKELIER : 0;
+          to.add(new Match(one, other, apart - likelier + FURTHER * Math.abs(i - j)));
+        }
+      }
+    }
   }
 
-  private static boolean has(Version version, String good, String origin) {
-    return version.observations().stream()
-        .anyMatch(
-            o ->
-                o.claim() instanceof Claim.Flow flow
-                    && flow.good().equals(good)
-                    && flow.origin().equals(origin));
+  private static List<Bearing> of(List<Item> items, List<Bearing> all) {
+    Set<Integer> sentences = new TreeSet<>();
+    items.forEach(item -> sentences.add(item.anchor().sentence()));
+    return all.stream().filter(bearing -> sentences.contains(bearing.sentence())).toList();
   }
 }

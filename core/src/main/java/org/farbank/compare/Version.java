@@ -14,25 +14,35 @@ import org.jspecify.annotations.Nullable;
  * One version of an article as it is compared.
  *
  * @param report the article
- * @param sentences the anchors of each sentence that has any
- * @param observations what it claims
+ * @param anchors what a translation has to keep of it
  */
-public record Version(Report report, List<List<Anchor>> sentences, List<Observation> observations) {
+public record Version(Report report, List<Anchor> anchors) {
 
   /** Reads a version. */
   public static Version read(Report report, Reader reader) {
     List<Observation> observations = reader.read(report).observations();
-    List<List<Anchor>> sentences = new ArrayList<>();
+    List<Anchor> anchors =
+        reader.anchors(report).stream().map(a -> a.in(currency(a, observations))).toList();
+    return new Version(report, anchors);
+  }
+
+  /** How many of its sentences have any anchor. */
+  public int sentences() {
+    return (int) anchors.stream().mapToInt(Anchor::sentence).distinct().count();
+  }
+
+  /** What is compared of each of these sentences. */
+  List<List<Item>> items() {
+    List<List<Item>> result = new ArrayList<>();
     int last = -1;
-    for (Anchor found : reader.anchors(report)) {
-      Anchor anchor = found.in(currency(found, observations));
-      if (anchor.sentence() != last) {
-        sentences.add(new ArrayList<>());
-        last = anchor.sentence();
+    for (Item item : new Days(report, Phrases.of(report.lang()), anchors).items()) {
+      if (item.anchor().sentence() != last) {
+        result.add(new ArrayList<>());
+        last = item.anchor().sentence();
       }
-      sentences.getLast().add(anchor);
+      result.getLast().add(item);
     }
-    return new Version(report, sentences.stream().map(List::copyOf).toList(), observations);
+    return result;
   }
 
   /** The currency that a claim takes an amount to be in: a bare 원 or 元 may be of either bank. */
@@ -61,12 +71,5 @@ public record Version(Report report, List<List<Anchor>> sentences, List<Observat
 
   private static boolean same(Anchor anchor, BigDecimal amount) {
     return anchor.value() != null && anchor.value().compareTo(amount) == 0;
-  }
-
-  /** The anchors of the sentences from one up to another. */
-  List<Anchor> anchors(int from, int to) {
-    List<Anchor> result = new ArrayList<>();
-    sentences.subList(from, to).forEach(result::addAll);
-    return result;
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a translation has to keep of a text, in whatever words: an amount of money, a quantity, a
- * share, another number, a date, a place.
+ * share, another number, a date, a place; and what tells which sentences translate each other: the
+ * goods and countries that they name.
  *
  * @param type what it is
  * @param sentence number of its sentence in the text, from 0
@@ -28,9 +29,12 @@ public record Anchor(
     @Nullable String also,
     boolean spelled) {
 
-  /** Whether it is a unit without a number: "a kilo". */
+  /** The unit of "apiece", whatever it is. */
+  public static final String EACH = "each";
+
+  /** Whether it is one of a unit: "a kilo", "1 kg". */
   public boolean isBareUnit() {
-    return type == Type.QUANTITY && spelled && BigDecimal.ONE.equals(value);
+    return type == Type.QUANTITY && value != null && BigDecimal.ONE.compareTo(value) == 0;
   }
 
   /** The same, taken by a claim to be in a currency. */
@@ -44,7 +48,13 @@ public record Anchor(
     QUANTITY,
     PERCENT,
     NUMBER,
+    /** A share or a multiple in words: half, 1.5 times, in his thirties. */
+    RATIO,
+    DURATION,
+    CLOCK,
     DATE,
-    PLACE
+    PLACE,
+    COUNTRY,
+    GOOD
   }
 }

@@ -2,97 +2,205 @@ package org.farbank.reader;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Period;
 import org.farbank.reader.Anchor.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the anchors of a text. */
+/**
+ * Finds the anchors of a text: what the reader understands of it, and every other figure as it
+ * stands there, so that none is left out.
+ */
 final class Anchors {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final int money;
   private final int quantity;
   private final int percent;
   private final int date;
-  private final int num;
-  private final int digits;
   private final int unit;
   private final int place;
-  private final long[] explained;
+  private final int ratio;
+  private final int each;
+  private final int duration;
+  private final int clock;
+  private final int age;
+  private final int number;
+  private final int subunit;
+  private final long[] numbers;
+  private final long[] countries;
 
   Anchors(WordClasses classes) {
     money = classes.of("money");
     quantity = classes.of("quantity");
     percent = classes.of("percent");
     date = classes.of("date");
-    num = classes.of("num");
-    digits = classes.of("digits");
     unit = classes.of("unit");
     place = classes.of("place");
-    explained = classes.set("age", "clock", "duration");
+    ratio = classes.of("ratio-word");
+    each = classes.of("each-word");
+    duration = classes.of("duration");
+    clock = classes.of("clock");
+    age = classes.of("age");
+    number = classes.of("num");
+    subunit = classes.of("subunit");
+    numbers = classes.set("num", "digits");
+    countries = classes.set("country", "nationality");
   }
 
   /** The anchors of a report's sentences, in their order; a range has one for each end. */
   List<Anchor> of(List<Sentence> sentences, Report report) {
     List<Anchor> result = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence) {
-        add(element, sentence.index, report, result);
+      Finds finds = new Finds(report, sentence.index);
+      for (int i = 0; i < sentence.size(); i++) {
+        Element next = i + 1 < sentence.size() ? sentence.at(i + 1) : null;
+        if (next != null && sentence.at(i).is(number) && next.is(subunit)) {
+          finds.part(sentence.at(i), next);
+        } else {
+          add(sentence.at(i), next != null && next.is(ratio), finds);
+        }
       }
+      finds.unread(sentence.start(), sentence.end());
+      finds.found.sort(Comparator.comparingInt((Anchor a) -> a.evidence().start()));
+      result.addAll(finds.found);
     }
     return List.copyOf(result);
   }
 
-  private void add(Element element, int sentence, Report report, List<Anchor> to) {
+  private void add(Element element, boolean times, Finds to) {
     Amount amount = element.amount();
-    Lexeme lexeme = element.lexeme;
     if (element.is(date) && element.value instanceof TimeSpan span && !span.isUnknown()) {
-      to.add(anchor(Type.DATE, element, sentence, report, null, null, span.period()));
+      to.time(element, span.point());
+    } else if (element.is(duration) || element.is(clock)) {
+      to.lasting(element.is(clock) ? Type.CLOCK : Type.DURATION, element);
     } else if (amount != null && element.is(money) && amount.currency() != null) {
-      figure(Type.AMOUNT, element, sentence, report, amount, amount.currency().id(), to);
+      to.figure(Type.AMOUNT, element, amount, amount.currency().id());
     } else if (amount != null && element.is(quantity) && amount.unit() != null) {
-      figure(Type.QUANTITY, element, sentence, report, amount, amount.unit().id(), to);
+      to.figure(Type.QUANTITY, element, amount, amount.unit().id());
     } else if (amount != null && element.is(percent)) {
-      figure(Type.PERCENT, element, sentence, report, amount, null, to);
-    } else if (amount != null
-        && (element.is(num) || element.is(digits))
-        && !WordClasses.intersect(element.bits, explained)) {
-      figure(Type.NUMBER, element, sentence, report, amount, null, to);
-    } else if (element.is(unit) && lexeme != null && lexeme.unit != null) {
-      Amount one = Amount.of(BigDecimal.ONE);
-      figure(Type.QUANTITY, element, sentence, report, one, lexeme.unit.id(), to);
+      to.figure(Type.PERCENT, element, amount, null);
+    } else if (element.is(ratio) || element.is(age)) {
+      to.ratio(element);
+    } else if (amount != null && WordClasses.intersect(element.bits, numbers)) {
+      to.figure(times ? Type.RATIO : Type.NUMBER, element, amount, null);
+    } else {
+      word(element, to);
+    }
+  }
+
+  private void word(Element element, Finds to) {
+    Lexeme lexeme = element.lexeme;
+    if (element.is(unit) && lexeme != null && lexeme.unit != null) {
+      to.figure(Type.QUANTITY, element, Amount.of(BigDecimal.ONE), lexeme.unit.id());
+    } else if (element.is(each)) {
+      to.figure(Type.QUANTITY, element, Amount.of(BigDecimal.ONE), Anchor.EACH);
     } else if (element.is(place) && lexeme != null && lexeme.place != null) {
-      String id = lexeme.place.id();
-      to.add(anchor(Type.PLACE, element, sentence, report, null, id, Period.UNKNOWN));
+      to.name(Type.PLACE, element, lexeme.place.id());
+    } else if (WordClasses.intersect(element.bits, countries) && lexeme != null) {
+      to.name(Type.COUNTRY, element, lexeme.country == null ? null : lexeme.country.id());
+    } else {
+      Goods.of(element).forEach(good -> to.name(Type.GOOD, element, good.id()));
     }
   }
 
-  private static void figure(
-      Type type,
-      Element element,
-      int sentence,
-      Report report,
-      Amount amount,
-      @Nullable String id,
-      List<Anchor> to) {
-    to.add(anchor(type, element, sentence, report, amount.low(), id, Period.UNKNOWN));
-    if (amount.high() != null) {
-      to.add(anchor(type, element, sentence, report, amount.high(), id, Period.UNKNOWN));
-    }
-  }
+  /** What is found in one sentence. */
+  private record Finds(Report report, int sentence, List<Anchor> found) {
 
-  private static Anchor anchor(
-      Type type,
-      Element element,
-      int sentence,
-      Report report,
-      @Nullable BigDecimal value,
-      @Nullable String id,
-      Period period) {
-    String words = report.text().substring(element.start, element.end);
-    boolean spelled = words.chars().noneMatch(Character::isDigit);
-    Evidence evidence = new Evidence(report.id(), element.start, element.end, words);
-    return new Anchor(type, sentence, evidence, value, id, period, null, spelled);
+    Finds(Report report, int sentence) {
+      this(report, sentence, new ArrayList<>());
+    }
+
+    void time(Element element, TimeSpan span) {
+      add(Type.DATE, element.start, element.end, null, null, span.period());
+    }
+
+    /** A time of the day or how long something takes; its number where it is one in digits. */
+    void lasting(Type type, Element element) {
+      Matcher matcher = DIGITS.matcher(words(element.start, element.end));
+      BigDecimal value = matcher.find() ? number(matcher.group()) : null;
+      boolean more = value != null && matcher.find();
+      add(type, element.start, element.end, more ? null : value, null, Period.UNKNOWN);
+    }
+
+    /** A share or a multiple, which languages put in many ways. */
+    void ratio(Element element) {
+      BigDecimal share = element.lexeme == null ? null : element.lexeme.number;
+      boolean part = share != null && share.compareTo(BigDecimal.ONE) < 0;
+      BigDecimal value = part && share != null ? share.multiply(HUNDRED) : share;
+      add(Type.RATIO, element.start, element.end, value, null, Period.UNKNOWN);
+    }
+
+    void name(Type type, Element element, @Nullable String id) {
+      if (id != null) {
+        add(type, element.start, element.end, null, id, Period.UNKNOWN);
+      }
+    }
+
+    /** So many of a small coin: 七毛. */
+    void part(Element element, Element coin) {
+      Amount amount = element.amount();
+      BigDecimal worth = coin.lexeme == null ? null : coin.lexeme.number;
+      if (amount != null && worth != null) {
+        BigDecimal value = amount.low().multiply(worth);
+        add(Type.NUMBER, element.start, coin.end, value, null, Period.UNKNOWN);
+      }
+    }
+
+    void figure(Type type, Element element, Amount amount, @Nullable String id) {
+      BigDecimal high = amount.high();
+      if (high == null) {
+        add(type, element.start, element.end, amount.low(), id, Period.UNKNOWN);
+        return;
+      }
+      Matcher matcher = DIGITS.matcher(words(element.start, element.end));
+      int first = matcher.find() ? matcher.end() : 0;
+      int last = matcher.find() ? matcher.start() : 0;
+      boolean parted = last > first && !matcher.find();
+      int end = parted ? element.start + first : element.end;
+      int start = parted ? element.start + last : element.start;
+      add(type, element.start, end, amount.low(), id, Period.UNKNOWN);
+      add(type, start, element.end, high, id, Period.UNKNOWN);
+    }
+
+    /** The digits of a stretch that no anchor has. */
+    void unread(int start, int end) {
+      List<Anchor> read = List.copyOf(found);
+      Matcher matcher = DIGITS.matcher(words(start, end));
+      while (matcher.find()) {
+        int at = start + matcher.start();
+        int last = start + matcher.end();
+        if (read.stream().noneMatch(a -> a.evidence().start() < last && a.evidence().end() > at)) {
+          add(Type.NUMBER, at, last, number(matcher.group()), null, Period.UNKNOWN);
+        }
+      }
+    }
+
+    private void add(
+        Type type,
+        int start,
+        int end,
+        @Nullable BigDecimal value,
+        @Nullable String id,
+        Period period) {
+      String words = words(start, end);
+      boolean spelled = words.chars().noneMatch(Character::isDigit);
+      Evidence evidence = new Evidence(report.id(), start, end, words);
+      found.add(new Anchor(type, sentence, evidence, value, id, period, null, spelled));
+    }
+
+    private String words(int start, int end) {
+      return report.text().substring(start, end);
+    }
+
+    private static BigDecimal number(String digits) {
+      return new BigDecimal(digits.replace(",", ""));
+    }
   }
 }

@@ -1,0 +1,190 @@
+package org.farbank.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.farbank.observation.Evidence;
+import org.farbank.pack.Pack;
+import org.farbank.pack.Place;
+import org.farbank.reader.Anchor;
+import org.farbank.reader.Anchor.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of a text that tell where something moves: places with "from" or "to", and verbs
+ * that have a way in themselves. Unlike the reader's flows, which follow what is usual, these say
+ * what the words say, so that an "export" for an "import" is seen.
+ */
+final class Bearings {
+
+  /** A stretch that tells a way. */
+  private record Cue(int start, int end, int bank, int inward, int hither, boolean alone) {
+
+    boolean isPlace() {
+      return bank != 0;
+    }
+
+    int gap(Cue other) {
+      return Math.max(0, Math.max(start - other.end, other.start - end));
+    }
+
+    boolean meets(int from, int to) {
+      return start < to && from < end;
+    }
+  }
+
+  private final Version version;
+  private final Phrases phrases;
+  private final Pack pack;
+
+  /** The text with one sign for every name of a place, and where each sign of it stands. */
+  private final StringBuilder masked = new StringBuilder();
+
+  private final List<Integer> origins = new ArrayList<>();
+  private final List<Cue> cues = new ArrayList<>();
+
+  Bearings(Version version, Pack pack) {
+    this.version = version;
+    this.phrases = Phrases.of(version.report().lang());
+    this.pack = pack;
+  }
+
+  List<Bearing> find() {
+    mask();
+    List<Cue> shut = new ArrayList<>();
+    each(phrases.all("not"), m -> shut.add(new Cue(m.start(), m.end(), 0, 0, 0, false)));
+    places("from!", 1, true);
+    places("to!", -1, true);
+    places("from", 1, false);
+    places("to", -1, false);
+    for (Phrases.Way way : phrases.ways()) {
+      each(
+          List.of(way.words()),
+          m -> add(new Cue(m.start(), m.end(), 0, way.inward(), way.hither(), true)));
+    }
+    cues.removeIf(cue -> shut.stream().anyMatch(s -> s.meets(cue.start, cue.end)));
+    cues.sort(Comparator.comparingInt(Cue::start));
+    List<Bearing> result = new ArrayList<>();
+    int begin = 0;
+    for (int end : clauses()) {
+      clause(begin, end, result);
+      begin = end;
+    }
+    return result;
+  }
+
+  private void mask() {
+    String text = version.report().text();
+    int at = 0;
+    for (Anchor anchor : version.anchors()) {
+      char sign = sign(anchor);
+      if (sign != 0 && anchor.evidence().start() >= at) {
+        copy(text, at, anchor.evidence().start());
+        masked.append(sign);
+        origins.add(anchor.evidence().start());
+        at = anchor.evidence().end();
+      }
+    }
+    copy(text, at, text.length());
+    origins.add(text.length());
+  }
+
+  private void copy(String text, int from, int to) {
+    masked.append(text, from, to);
+    for (int i = from; i < to; i++) {
+      origins.add(i);
+    }
+  }
+
+  /** What stands for a name; 0 for what is no place. */
+  private char sign(Anchor anchor) {
+    String country = anchor.type() == Type.COUNTRY ? anchor.id() : null;
+    if (anchor.type() == Type.PLACE) {
+      Place place = anchor.id() == null ? null : pack.places().get(anchor.id());
+      country = place == null || place.isWater() ? "" : place.country();
+    }
+    int bank = country == null ? -1 : pack.countries().indexOf(country);
+    return country == null
+        ? 0
+        : bank == 0 ? Phrases.FIRST_BANK : bank == 1 ? Phrases.SECOND_BANK : Phrases.ELSEWHERE;
+  }
+
+  private void each(List<Pattern> patterns, java.util.function.Consumer<Matcher> found) {
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(masked);
+      while (matcher.find()) {
+        found.accept(matcher);
+      }
+    }
+  }
+
+  private void places(String key, int sign, boolean alone) {
+    each(phrases.all(key), m -> place(m, sign, alone));
+  }
+
+  private void place(Matcher matcher, int sign, boolean alone) {
+    String words = matcher.group();
+    boolean first = words.indexOf(Phrases.FIRST_BANK) >= 0;
+    boolean second = words.indexOf(Phrases.SECOND_BANK) >= 0;
+    int bank = first ? sign : second ? -sign : 0;
+    int hither = first || second ? 0 : sign; // to the other side
+    add(new Cue(matcher.start(), matcher.end(), bank, 0, hither, alone));
+  }
+
+  /** Adds what overlaps no cue of its sort that is there already. */
+  private void add(Cue cue) {
+    if (cues.stream().noneMatch(c -> c.isPlace() == cue.isPlace() && c.meets(cue.start, cue.end))) {
+      cues.add(cue);
+    }
+  }
+
+  private List<Integer> clauses() {
+    List<Integer> ends = new ArrayList<>();
+    each(phrases.all("clause"), m -> ends.add(m.end()));
+    ends.add(masked.length());
+    ends.sort(Comparator.naturalOrder());
+    return ends;
+  }
+
+  /** The bearings of a clause: each place with the verb next to it, then the other verbs. */
+  private void clause(int begin, int end, List<Bearing> to) {
+    List<Cue> here = cues.stream().filter(c -> c.start >= begin && c.start < end).toList();
+    List<Cue> places = here.stream().filter(Cue::isPlace).toList();
+    List<Cue> verbs = new ArrayList<>(here.stream().filter(c -> !c.isPlace()).toList());
+    if (places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
+      Cue place = places.getFirst();
+      Cue verb = verbs.stream().min(Comparator.comparingInt(place::gap)).orElse(null);
+      if (verb != null || place.alone) {
+        verbs.remove(verb);
+        to.add(bearing(place, verb));
+      }
+    }
+    for (Cue verb : verbs) {
+      if (verb.inward != 0 || verb.hither != 0) {
+        to.add(bearing(verb, null));
+      }
+    }
+  }
+
+  private Bearing bearing(Cue cue, @Nullable Cue verb) {
+    int start = origins.get(cue.start);
+    int end = origins.get(cue.end);
+    String words = version.report().text().substring(start, end);
+    return new Bearing(
+        sentence(end),
+        new Evidence(version.report().id(), start, end, words),
+        cue.bank,
+        verb == null ? cue.inward : verb.inward,
+        verb == null ? cue.hither : verb.hither);
+  }
+
+  private int sentence(int at) {
+    int result = 0;
+    for (Anchor anchor : version.anchors()) {
+      result = anchor.evidence().start() < at ? anchor.sentence() : result;
+    }
+    return result;
+  }
+}

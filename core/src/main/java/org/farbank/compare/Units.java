@@ -1,0 +1,135 @@
+package org.farbank.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.farbank.pack.Pack;
+import org.farbank.pack.Unit;
+import org.farbank.reader.Anchor;
+import org.farbank.reader.Anchor.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two quantities are the same. What is counted is counted in many words, and languages
+ * differ in which of them they need; weights and measures are not.
+ */
+final class Units {
+
+  /** How much apart two conversions of one quantity may be. */
+  private static final double ROUNDING = 0.005;
+
+  /** How much apart two units may be that translations take for each other: a jin is a geun. */
+  private static final double KINDRED = 0.2;
+
+  /** How many anchors away a package may be named that "each" stands for. */
+  private static final int AROUND = 12;
+
+  private final Pack pack;
+  private final List<Item> a;
+  private final List<Item> b;
+
+  Units(Pack pack, List<Item> a, List<Item> b) {
+    this.pack = pack;
+    this.a = a;
+    this.b = b;
+  }
+
+  private enum Sort {
+    MEASURE,
+    PACKAGE,
+    COUNT
+  }
+
+  private @Nullable Unit unit(Item item) {
+    return item.id() == null ? null : pack.units().get(item.id());
+  }
+
+  private Sort sort(Item item) {
+    Unit unit = unit(item);
+    if (Anchor.EACH.equals(item.id()) || unit == null || unit.dimension().equals("count")) {
+      return Sort.COUNT;
+    }
+    return unit.dimension().equals("package") ? Sort.PACKAGE : Sort.MEASURE;
+  }
+
+  /** How much speaks for two quantities being the same; 0 where they are not. */
+  int same(Item one, Item other) {
+    boolean equal = Likeness.sameFigure(one, other);
+    if (Objects.equals(one.id(), other.id())) {
+      return equal ? 4 : 0;
+    }
+    Sort left = sort(one);
+    Sort right = sort(other);
+    if (left == Sort.MEASURE && right == Sort.MEASURE) {
+      return converted(one, other, equal) ? 3 : 0;
+    }
+    if (!equal || left == Sort.MEASURE || right == Sort.MEASURE) {
+      return 0;
+    }
+    if (left == right) {
+      return left == Sort.COUNT || shareName(one, other) ? 2 : 0;
+    }
+    boolean named = left == Sort.PACKAGE ? isNear(one, other, b) : isNear(other, one, a);
+    return !one.isUnit() || named ? 1 : 0; // seven containers are seven pieces
+  }
+
+  private boolean converted(Item one, Item other, boolean equal) {
+    Unit unit = unit(one);
+    Unit second = unit(other);
+    if (unit == null || second == null || one.value() == null || other.value() == null) {
+      return false;
+    }
+    double left = one.value().doubleValue() * unit.baseValue();
+    double right = other.value().doubleValue() * second.baseValue();
+    double apart = equal ? KINDRED : ROUNDING;
+    return unit.dimension().equals(second.dimension())
+        && Math.abs(left - right) <= apart * Math.max(left, right);
+  }
+
+  /** Whether a version names a package near where it says "each". */
+  private static boolean isNear(Item box, Item each, List<Item> items) {
+    int from = Math.max(0, each.at() - AROUND);
+    int to = Math.min(items.size(), each.at() + AROUND);
+    return items.subList(from, to).stream()
+        .anyMatch(item -> item.is(Type.QUANTITY) && Objects.equals(item.id(), box.id()));
+  }
+
+  /** Whether some language calls two units by one name: 통 is a can or a box. */
+  private boolean shareName(Item one, Item other) {
+    Unit unit = unit(one);
+    Unit second = unit(other);
+    if (unit == null || second == null) {
+      return true;
+    }
+    for (String language : pack.languages()) {
+      List<String> names = new ArrayList<>(new TreeSet<>(plain(unit, language)));
+      names.retainAll(plain(second, language));
+      if (!names.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of a unit without what tells them apart: 包(袋). */
+  private static List<String> plain(Unit unit, String language) {
+    return unit.names().in(language).stream().map(name -> name.replaceAll("\\(.*", "")).toList();
+  }
+
+  /** In what two quantities differ that are likely the same thing; null where they are not. */
+  Difference.@Nullable What differs(Item one, Item other) {
+    if (Likeness.sameFigure(one, other)) {
+      return Difference.What.UNIT;
+    }
+    Sort left = sort(one);
+    Sort right = sort(other);
+    if (one.isUnit() || other.isUnit()) {
+      return left != right || left == Sort.MEASURE ? Difference.What.UNIT : null;
+    }
+    Unit unit = unit(one);
+    Unit second = unit(other);
+    boolean alike = unit != null && second != null && unit.dimension().equals(second.dimension());
+    return alike || left != Sort.MEASURE && right != Sort.MEASURE ? Difference.What.FIGURE : null;
+  }
+}

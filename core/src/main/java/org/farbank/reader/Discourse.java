@@ -151,6 +151,9 @@ final class Discourse {
   /** What a short name means since it was last named in full. */
   final Map<String, Lexeme> inFull = new HashMap<>();
 
+  /** The goods named so far, the last one last. */
+  final Map<String, Lexeme> goodsByName = new LinkedHashMap<>();
+
   /** What was last named of its kind, matsutake of mushrooms. */
   final Map<String, Lexeme> special = new HashMap<>();
 

@@ -46,6 +46,12 @@ final class Element {
     return new Element(start, end, bits, capital, meaning, value);
   }
 
+  /** The same words as a name of what is meant. */
+  Element as(Lexeme meant) {
+    long[] both = WordClasses.union(bits, meant.bits);
+    return new Element(start, end, both, capital, meant, value);
+  }
+
   boolean is(int wordClass) {
     return WordClasses.has(bits, wordClass);
   }

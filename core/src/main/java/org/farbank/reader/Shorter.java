@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.farbank.pack.Good;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,33 @@ final class Shorter {
 
   private final int good;
   private final int general;
+  private final int part;
+  private final int per;
+  private final ClassSet amounts;
+
+  /** The class of the words that may be short for a good, by the good; none where it is absent. */
+  private final Map<Good, int[]> parts = new HashMap<>();
 
   Shorter(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.good = lexicon.classes.of("good");
     this.general = lexicon.classes.of("general-name");
+    this.part = lexicon.classes.of("part-name");
+    this.per = lexicon.classes.of("per-word");
+    this.amounts = ClassSet.of(lexicon.classes.set("money", "free-num"));
   }
 
   /** Puts the full good in the place of a shorter name; notes what the sentence names in full. */
   void resolve(Sentence sentence, String text, Discourse discourse) {
+    boolean named = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
+      Lexeme whole = element.is(part) && !perOne(sentence, i) ? whole(element, discourse) : null;
+      if (whole != null) {
+        sentence.set(i, element.as(whole));
+        named = true;
+        continue;
+      }
       if (!element.is(good)) {
         if (element.lexeme != null && element.lexeme.good != null && !element.is(general)) {
           discourse.special.put(kind(element.lexeme.good), element.lexeme); // "ginseng growers"
@@ -57,12 +74,44 @@ final class Shorter {
         sentence.set(i, meant(element, text, discourse));
       }
     }
+    if (named) {
+      sentence.gather();
+    }
+  }
+
+  /** Whether a word is only what an amount is for one of: "65 yuan a sheet". */
+  private boolean perOne(Sentence sentence, int i) {
+    return i > 1 && sentence.at(i - 1).is(per) && amounts.meets(sentence.at(i - 2).bits);
+  }
+
+  /** The good last named that a word such as "panel" or "wire" is short for, or null. */
+  private @Nullable Lexeme whole(Element element, Discourse discourse) {
+    Lexeme last = null;
+    for (Lexeme lexeme : discourse.goodsByName.values()) {
+      for (int wordClass : lexeme.good == null ? new int[0] : parts(lexeme.good)) {
+        last = element.is(wordClass) ? lexeme : last;
+      }
+    }
+    return last;
+  }
+
+  /** The class of a good's short names, none where no list has them. */
+  private int[] parts(Good good) {
+    return parts.computeIfAbsent(
+        good,
+        g ->
+            Stream.of("part-of-" + g.id())
+                .filter(lexicon.classes::knows)
+                .mapToInt(lexicon.classes::of)
+                .toArray());
   }
 
   private Element meant(Element element, String text, Discourse discourse) {
     if (element.lexeme == null || element.lexeme.good == null) {
       return element;
     }
+    discourse.goodsByName.remove(element.lexeme.good.id());
+    discourse.goodsByName.put(element.lexeme.good.id(), element.lexeme); // now the last one
     String words = text.substring(element.start, element.end);
     String kind = kind(element.lexeme.good);
     if (element.is(general)) {

@@ -51,6 +51,7 @@ final class Beside {
   private final int inWord;
   private final int inland;
   private final int arrival;
+  private final int partEnd;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -68,6 +69,7 @@ final class Beside {
         classes.set("place", "country", "this-side", "far-side", "there", "nationality", "inland");
     inland = classes.of("inland");
     arrival = classes.of("arrival");
+    partEnd = classes.of("part-end");
     excluded = classes.set("source-mark");
     there = classes.of("there");
     nationality = classes.of("nationality");
@@ -111,9 +113,11 @@ final class Beside {
     }
     boolean crossed = false;
     Element river = null;
+    boolean goods = false;
     for (int i = at - 1; i >= 0; i--) {
       crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
-      if (river != null && crossed) {
+      goods |= sentence.at(i).is(good);
+      if (river != null && crossed || goods && sentence.at(i).is(partEnd)) {
         return river;
       }
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {

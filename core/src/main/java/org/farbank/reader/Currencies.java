@@ -196,14 +196,13 @@ final class Currencies {
   }
 
   /**
-   * What a rate told in a word for any money is in: no yuan buys more than one yuan, no dollar more
-   * than some.
+   * What a rate told in a word for any money is in: no unit of other money is worth many yuan.
    */
   Currency quoted(Element figure, Currency base, Amount amount, BigDecimal rate) {
     Currency named = java.util.Objects.requireNonNull(amount.currency());
     Currency own = of(scene.pack().countries().getFirst());
     boolean any = own != null && figure.is(anyMoney) && !named.equals(own);
-    boolean much = base.equals(named) || rate.compareTo(MOST) > 0;
+    boolean much = rate.compareTo(MOST) > 0;
     return any && much ? own : named;
   }
 

@@ -152,7 +152,7 @@ final class Myriads {
     Element power = next > 1 ? sentence.at(next - 2) : before;
     boolean bare =
         digit != null
-            && before.is(numberWord)
+            && (before.is(numberWord) || before.end - before.start == 1) // 四千五, 4千5
             && power.is(tailPlace)
             && digit.signum() > 0
             && digit.compareTo(BigDecimal.TEN) < 0

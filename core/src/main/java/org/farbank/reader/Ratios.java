@@ -15,6 +15,7 @@ final class Ratios {
   private final Observer observer;
   private final int good;
   private final int place;
+  private final int farSide;
   private final int asWord;
   private final int nationality;
   private final int priceNoun;
@@ -33,6 +34,7 @@ final class Ratios {
     WordClasses classes = scene.classes();
     good = classes.of("good");
     place = classes.of("place");
+    farSide = classes.of("far-side");
     asWord = classes.of("as-word");
     nationality = classes.of("nationality");
     priceNoun = classes.of("price-noun");
@@ -121,7 +123,8 @@ final class Ratios {
     Sentence sentence = match.sentence();
     int owner = match.trigger() - 2;
     if (owner > 0 && sentence.at(owner + 1).is(ofSign) && bank(sentence.at(owner)) != null) {
-      return bank(sentence.at(owner)); // 是长白的两倍
+      String named = sentence.at(owner).is(farSide) ? ahead(sentence, owner) : null;
+      return named == null ? bank(sentence.at(owner)) : scene.pack().across(named); // 是长白的两倍
     }
     boolean compared = false;
     String result = null;
@@ -141,6 +144,16 @@ final class Ratios {
       }
     }
     return result;
+  }
+
+  /** The bank of the last place named before an element, or null. */
+  private @Nullable String ahead(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (sentence.at(i).is(place) && bank(sentence.at(i)) != null) {
+        return bank(sentence.at(i));
+      }
+    }
+    return null;
   }
 
   /** The bank named in the rest of the clause: "is half as dear in Hunchun". */

@@ -36,6 +36,11 @@ final class Myriads {
     return sentence.has(myriad);
   }
 
+  /** Whether an element is a power of ten of a language that counts so. */
+  boolean isPower(Element element) {
+    return element.is(myriad);
+  }
+
   /** Joins the number that begins at {@code i}, where one with a power of ten does. */
   void join(Sentence sentence, int i) {
     if (isOneOrNext(sentence, i)) {

@@ -44,6 +44,8 @@ final class Numbers {
   private final int partialKilo;
   private final int subunit;
   private final int tailPlace;
+  private final int andMore;
+  private final long[] counted;
   private final Myriads myriads;
   private final Parts parts;
   private final Bounds bounds;
@@ -79,6 +81,8 @@ final class Numbers {
     partialKilo = classes.of("k-suffix");
     subunit = classes.of("subunit");
     tailPlace = classes.of("tail-place");
+    andMore = classes.of("and-more");
+    counted = classes.set("currency", "unit", "counter", "time-unit", "myriad");
     myriads = new Myriads(classes);
     parts = new Parts(classes);
     bounds = new Bounds(classes);
@@ -109,7 +113,28 @@ final class Numbers {
       } else if (element.is(numberWord)) {
         words(sentence, i);
       }
+      if (i + 2 < sentence.size() && sentence.at(i + 1).is(andMore)) {
+        more(sentence, i);
+      }
     }
+  }
+
+  /** "60 and more times ten thousand" (六十多万), "40 or so lorries" (四十来辆). */
+  private void more(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    Element scale = sentence.at(i + 2);
+    boolean close =
+        element.end == sentence.at(i + 1).start && sentence.at(i + 1).end == scale.start;
+    Amount amount = element.is(num) ? element.amount() : null;
+    if (!close || amount == null || !WordClasses.intersect(scale.bits, counted)) {
+      return;
+    }
+    boolean grows = myriads.isPower(scale);
+    BigDecimal value = grows ? amount.low().multiply(value(scale)) : amount.low();
+    Amount about = Amount.of(value).with(Bound.ABOUT);
+    int end = grows ? i + 2 : i + 1;
+    long[] bits = classes.set("num", "grown");
+    sentence.replace(i, end + 1, join(sentence, i, end, bits, about));
   }
 
   private void digits(Sentence sentence, int i) {

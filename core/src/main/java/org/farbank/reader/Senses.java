@@ -52,7 +52,7 @@ final class Senses {
   /** Whether what a guard asks for stands beside a word. */
   boolean holds(String requires, Sentence sentence, int i) {
     return switch (requires) {
-      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad");
+      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad", "and-more");
       case "numeral" -> numeral(sentence, i) || counting(sentence, i) && !dated(sentence, i - 1);
       case "counting" -> counting(sentence, i);
       case "never" -> false; // a form of a verb that is always another word

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   private static final String LITRE = "litre";
+  private static final String BARREL = "barrel";
   private static final String FUEL = "fuel";
 
   private final Scene scene;
@@ -286,7 +287,12 @@ final class Units {
     return sentence.at(i).is(quantity)
         && i > 0
         && isOne(sentence.at(i - 1))
-        && sentence.at(i - 1).is(packaging);
+        && (sentence.at(i - 1).is(packaging) || isBarrel(sentence.at(i - 1).amount()));
+  }
+
+  private static boolean isBarrel(@Nullable Amount amount) {
+    Unit unit = amount == null ? null : amount.unit();
+    return unit != null && BARREL.equals(unit.id());
   }
 
   private Sold packedIn(Sentence sentence, int i) {

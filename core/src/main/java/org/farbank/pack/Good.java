@@ -1,5 +1,7 @@
 package org.farbank.pack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A good that is traded.
  *
@@ -11,6 +13,11 @@ package org.farbank.pack;
  */
 public record Good(String id, String hs, String group, String defaultUnit, Names names) {
   /** An identifier is enough, and names are long. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Good good && id.equals(good.id);
+  }
+
   @Override
   public int hashCode() {
     return id.hashCode();

@@ -15,15 +15,26 @@ final class ClassSet {
   private final int word;
 
   private final long mask;
+  private final int count;
+  private final boolean all;
   private final int[] words;
   private final long[] masks;
 
+  /** How many classes come before each of those words. */
+  private final int[] before;
+
   private ClassSet(long[] bits, int[] words, long[] masks) {
     this.bits = bits;
+    this.count = words.length;
+    this.all = bits[0] == -1L;
     this.word = words.length == 0 ? 0 : words[0];
     this.mask = words.length == 0 ? 0 : masks[0];
     this.words = words;
     this.masks = masks;
+    this.before = new int[words.length];
+    for (int i = 1; i < words.length; i++) {
+      before[i] = before[i - 1] + Long.bitCount(masks[i - 1]);
+    }
   }
 
   static ClassSet of(long[] bits) {
@@ -44,7 +55,7 @@ final class ClassSet {
   }
 
   boolean isEmpty() {
-    return words.length == 0;
+    return count == 0;
   }
 
   /** How many classes it has. */
@@ -59,17 +70,17 @@ final class ClassSet {
 
   /** The classes in that word; all where they are not the only ones. */
   long mask() {
-    return words.length == 1 ? mask : -1;
+    return count == 1 ? mask : -1;
   }
 
   /** How many words of its bits are not empty. */
   int words() {
-    return words.length;
+    return count;
   }
 
-  /** The first class of the {@code i}th word that is not empty. */
-  int first(int i) {
-    return words[i] << 6;
+  /** How many of its classes come before the lowest of {@code some} in the {@code i}th word. */
+  int place(int i, long some) {
+    return before[i] + Long.bitCount(masks[i] & ~some & some - 1);
   }
 
   /** The classes of that word that {@code other} has too. */
@@ -79,12 +90,12 @@ final class ClassSet {
 
   /** Whether every element is of it, as {@code <*>}. */
   boolean isAll() {
-    return bits[0] == -1L;
+    return all;
   }
 
   /** Whether {@code other} has a class of this set. */
   boolean meets(long[] other) {
-    return (other[word] & mask) != 0 || words.length > 1 && meetsMore(other);
+    return (other[word] & mask) != 0 || count > 1 && meetsMore(other);
   }
 
   private boolean meetsMore(long[] other) {

@@ -1,12 +1,12 @@
 package org.farbank.reader;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.farbank.observation.CorruptionForm;
 import org.farbank.observation.IncidentType;
 import org.farbank.observation.Kind;
-import org.farbank.observation.Observation;
 import org.farbank.observation.RestrictionType;
 import org.farbank.observation.Trend;
 import org.farbank.reader.Signs.Fact;
@@ -21,39 +21,40 @@ import org.farbank.reader.Signs.Zone;
 final class Eventful {
 
   /** The sorts of each kind: the kind itself, then its types. */
-  static final Map<Kind, List<Sort>> SORTS =
-      Map.of(
-          Kind.ENFORCEMENT,
-          List.of(Sort.ENFORCEMENT, Sort.STRICTER, Sort.LOOSER, Sort.AS_STRICT),
-          Kind.RESTRICTION,
-          List.of(
-              Sort.RESTRICTION,
-              Sort.PASS,
-              Sort.BAN,
-              Sort.CLOSURE,
-              Sort.CURFEW,
-              Sort.NOTICE,
-              Sort.PENALTY),
-          Kind.INCIDENT,
-          List.of(
-              Sort.INCIDENT,
-              Sort.SHOOTING,
-              Sort.KILLING,
-              Sort.ARREST,
-              Sort.SEIZURE,
-              Sort.FINE,
-              Sort.RAID,
-              Sort.FLIGHT,
-              Sort.REPATRIATION,
-              Sort.EXECUTION,
-              Sort.SENTENCE),
-          Kind.CORRUPTION,
-          List.of(Sort.CORRUPTION, Sort.BRIBE, Sort.PARTICIPATION),
-          Kind.TRADE_ACTIVITY,
-          List.of(Sort.TRADE, Sort.BRISKER, Sort.SLACKER, Sort.AS_BRISK));
+  private static final Map<Kind, List<Sort>> SORTS =
+      new EnumMap<>(
+          Map.of(
+              Kind.ENFORCEMENT,
+              List.of(Sort.ENFORCEMENT, Sort.STRICTER, Sort.LOOSER, Sort.AS_STRICT),
+              Kind.RESTRICTION,
+              List.of(
+                  Sort.RESTRICTION,
+                  Sort.PASS,
+                  Sort.BAN,
+                  Sort.CLOSURE,
+                  Sort.CURFEW,
+                  Sort.NOTICE,
+                  Sort.PENALTY),
+              Kind.INCIDENT,
+              List.of(
+                  Sort.INCIDENT,
+                  Sort.SHOOTING,
+                  Sort.KILLING,
+                  Sort.ARREST,
+                  Sort.SEIZURE,
+                  Sort.FINE,
+                  Sort.RAID,
+                  Sort.FLIGHT,
+                  Sort.REPATRIATION,
+                  Sort.EXECUTION,
+                  Sort.SENTENCE),
+              Kind.CORRUPTION,
+              List.of(Sort.CORRUPTION, Sort.BRIBE, Sort.PARTICIPATION),
+              Kind.TRADE_ACTIVITY,
+              List.of(Sort.TRADE, Sort.BRISKER, Sort.SLACKER, Sort.AS_BRISK)));
 
   /** The kinds in a fixed order. */
-  static final List<Kind> KINDS = SORTS.keySet().stream().sorted().toList();
+  static final List<Kind> KINDS = List.copyOf(SORTS.keySet());
 
   private final Scene scene;
   private final Events events;
@@ -78,16 +79,20 @@ final class Eventful {
     choices.event(this, sentence);
     show(sentence, Sort.ANY, sums);
     int[] evidence = sums.take();
+    Set<Kind> told = scene.notes().kinds(sentence);
     for (Kind kind : KINDS) {
-      Predicate<Observation> same = told -> told.kind() == kind && Around.isOf(told, sentence);
-      boolean ruled = scene.notes().any(sentence, same);
+      boolean ruled = told.contains(kind);
       Sort sort = sorts(kind).getFirst();
       sum.fact(Fact.RULE, sort, ruled ? 1 : 0);
       boolean tells = evidence[sort.ordinal()] + sum.take() > 0;
       if (ruled && !tells) {
-        scene.notes().observations.removeIf(same);
+        scene
+            .notes()
+            .observations
+            .removeIf(one -> one.kind() == kind && Around.isOf(one, sentence));
       } else if (tells && !ruled) {
         tell(sentence, kind, evidence);
+        told = scene.notes().kinds(sentence);
       }
     }
   }

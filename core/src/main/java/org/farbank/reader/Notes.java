@@ -1,6 +1,7 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.farbank.observation.Claim;
 import org.farbank.observation.IncidentType;
+import org.farbank.observation.Kind;
 import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
 import org.farbank.observation.RestrictionType;
@@ -94,6 +96,21 @@ final class Notes {
       }
     }
     return false;
+  }
+
+  /** The kinds of what has been noted of a sentence, which is the last one read. */
+  Set<Kind> kinds(Sentence sentence) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (int i = observations.size() - 1; i >= 0; i--) {
+      Observation observation = observations.get(i);
+      if (observation.evidence().end() <= sentence.start()) {
+        break;
+      }
+      if (Around.isOf(observation, sentence)) {
+        kinds.add(observation.kind());
+      }
+    }
+    return kinds;
   }
 
   void use(Element figure) {

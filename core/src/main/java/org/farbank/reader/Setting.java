@@ -1,7 +1,5 @@
 package org.farbank.reader;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.farbank.pack.Country;
 import org.farbank.pack.Place;
 import org.jspecify.annotations.Nullable;
@@ -186,10 +184,9 @@ final class Setting {
   /** Where the partner is, for "here" on a bank (null: on either), or null. */
   @Nullable Place here(@Nullable String country) {
     Discourse discourse = scene.discourse();
-    List<@Nullable Place> candidates = new ArrayList<>();
-    candidates.add(discourse.dateline);
-    candidates.add(discourse.sourcePlace);
-    candidates.add(discourse.mainPlace);
+    @Nullable Place[] candidates = {
+      discourse.dateline, discourse.sourcePlace, discourse.mainPlace
+    };
     for (Place candidate : candidates) {
       if (candidate != null && !candidate.isWater() && lies(candidate, country)) {
         return settled(discourse.visited.within(candidate));
@@ -212,15 +209,16 @@ final class Setting {
     if (last != null && !last.country().equals(discourse.mainCountry())) {
       last = null;
     }
-    List<@Nullable Place> candidates = new ArrayList<>();
-    candidates.add(discourse.dateline);
-    candidates.add(discourse.paragraphPlace);
     Place main = discourse.mainPlace;
     boolean dry = main == null || !main.isWater();
-    candidates.add(dry ? main : last);
-    candidates.add(dry ? last : main);
-    candidates.add(country == null ? null : discourse.visited.lastOn(country));
-    candidates.add(discourse.sourcePlace);
+    @Nullable Place[] candidates = {
+      discourse.dateline,
+      discourse.paragraphPlace,
+      dry ? main : last,
+      dry ? last : main,
+      country == null ? null : discourse.visited.lastOn(country),
+      discourse.sourcePlace
+    };
     for (Place candidate : candidates) {
       if (candidate != null && lies(candidate, country) && (rivers || !candidate.isWater())) {
         return whole(settled(discourse.visited.within(candidate)));

@@ -1,8 +1,10 @@
 package org.farbank.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.farbank.pack.PackException;
 import org.farbank.pack.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +20,104 @@ final class SignWeights {
   /** One more than the last sort that weighs anything. */
   private int sorts;
 
-  /** By zone and class the weights for each sort; null where it weighs nothing. */
+  /** By zone and class the weights for each sort, while they are read; null where there are none. */
   private final int[][][] byClass;
 
-  /** By zone and sort the classes that weigh something, and by zone those of any sort. */
-  private final ClassSet[][] known;
+  /** The same by zone and sort, and by zone for all sorts. */
+  private final Weighed[][] bySort;
 
-  private final ClassSet[] any;
+  private final Rows[] byZone;
+
+  /** By fact and value the weights for each sort; null where it weighs nothing. */
   private final int[][][] byFact;
 
   private SignWeights() {
     int zones = Signs.Zone.values().length;
     byClass = new int[zones][WordClasses.WIDTH * 64][];
-    known = new ClassSet[zones][SORTS];
-    any = new ClassSet[zones];
-    byFact = new int[Signs.Fact.values().length][SORTS][Signs.VALUES];
+    bySort = new Weighed[zones][SORTS];
+    byZone = new Rows[zones];
+    byFact = new int[Signs.Fact.values().length][Signs.VALUES][];
   }
 
-  /** Finds once which classes weigh anything. */
-  private void prepare() {
-    for (int zone = 0; zone < byClass.length; zone++) {
-      long[] all = new long[WordClasses.WIDTH];
-      for (int sort = 0; sort < SORTS; sort++) {
-        long[] some = new long[WordClasses.WIDTH];
-        for (int wordClass = 0; wordClass < byClass[zone].length; wordClass++) {
-          int[] weights = byClass[zone][wordClass];
-          if (weights != null && weights[sort] != 0) {
-            WordClasses.add(some, wordClass);
+  /** Classes and the weight of each, in their order. */
+  private record Weighed(ClassSet classes, int[] weights) {
+
+    /** The weights for one sort of all classes. */
+    static Weighed of(int[][] byClass, int[] some, int sort) {
+      long[] bits = new long[WordClasses.WIDTH];
+      int[] weights = new int[some.length];
+      int count = 0;
+      for (int wordClass : some) {
+        if (byClass[wordClass][sort] != 0) {
+          WordClasses.add(bits, wordClass);
+          weights[count++] = byClass[wordClass][sort];
+        }
+      }
+      return new Weighed(ClassSet.of(bits), Arrays.copyOf(weights, count));
+    }
+
+    int sum(long[] bits) {
+      int total = 0;
+      for (int i = 0; i < classes.words(); i++) {
+        for (long left = classes.common(i, bits); left != 0; left &= left - 1) {
+          total += weights[classes.place(i, left)];
+        }
+      }
+      return total;
+    }
+  }
+
+  /**
+   * Classes and which sorts each weighs for, in their order.
+   *
+   * @param begin where the sorts of a class begin; where the next one's begin, they end
+   * @param sorts the sorts, and beside them their weights
+   */
+  private record Rows(ClassSet classes, int[] begin, int[] sorts, int[] weights) {
+
+    static Rows of(int[][] byClass, int[] some) {
+      long[] bits = new long[WordClasses.WIDTH];
+      int[] begin = new int[some.length + 1];
+      int[] sorts = new int[some.length * SORTS];
+      int[] weights = new int[sorts.length];
+      int size = 0;
+      for (int i = 0; i < some.length; i++) {
+        WordClasses.add(bits, some[i]);
+        int[] row = byClass[some[i]];
+        for (int sort = 0; sort < SORTS; sort++) {
+          if (row[sort] != 0) {
+            sorts[size] = sort;
+            weights[size++] = row[sort];
           }
         }
-        known[zone][sort] = ClassSet.of(some);
-        all = WordClasses.union(all, some);
+        begin[i + 1] = size;
       }
-      any[zone] = ClassSet.of(all);
+      return new Rows(
+          ClassSet.of(bits), begin, Arrays.copyOf(sorts, size), Arrays.copyOf(weights, size));
+    }
+
+    void add(long[] bits, int[] totals) {
+      for (int i = 0; i < classes.words(); i++) {
+        for (long left = classes.common(i, bits); left != 0; left &= left - 1) {
+          int place = classes.place(i, left);
+          for (int k = begin[place]; k < begin[place + 1]; k++) {
+            totals[sorts[k]] += weights[k];
+          }
+        }
+      }
+    }
+  }
+
+  /** Puts what has been read close together. */
+  private void prepare() {
+    for (int zone = 0; zone < byClass.length; zone++) {
+      int[][] rows = byClass[zone];
+      int[] some = IntStream.range(0, rows.length).filter(c -> rows[c] != null).toArray();
+      for (int sort = 0; sort < SORTS; sort++) {
+        bySort[zone][sort] = Weighed.of(rows, some, sort);
+      }
+      byZone[zone] = Rows.of(rows, some);
+      byClass[zone] = new int[0][];
     }
   }
 
@@ -89,23 +156,23 @@ final class SignWeights {
       sorts = Math.max(sorts, sort + 1);
       if (cells[0].startsWith("is-")) {
         int fact = Signs.Fact.valueOf(name(cells[0].substring(3))).ordinal();
-        return set(byFact[fact][sort], Integer.parseInt(cells[2]), weight);
+        return set(byFact[fact], Integer.parseInt(cells[2]), sort, weight);
       }
       if (!classes.knows(cells[2])) {
         return "no word list has the class " + cells[2];
       }
       int[][] byClass = this.byClass[Signs.Zone.valueOf(name(cells[0])).ordinal()];
-      int wordClass = classes.of(cells[2]);
-      byClass[wordClass] = byClass[wordClass] == null ? new int[SORTS] : byClass[wordClass];
-      return set(byClass[wordClass], sort, weight);
+      return set(byClass, classes.of(cells[2]), sort, weight);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return "expected zone, sort, class and weight, or is-fact, sort, value and weight";
     }
   }
 
-  private static @Nullable String set(int[] weights, int at, int weight) {
-    boolean again = weights[at] != 0;
-    weights[at] = weight;
+  private static @Nullable String set(int[][] rows, int at, int sort, int weight) {
+    int[] row = rows[at] == null ? new int[SORTS] : rows[at];
+    boolean again = row[sort] != 0;
+    row[sort] = weight;
+    rows[at] = row;
     return weight == 0 ? "a sign that weighs nothing" : again ? "weighed above" : null;
   }
 
@@ -131,18 +198,13 @@ final class SignWeights {
 
     @Override
     public void fact(Fact fact, Sort sort, int value) {
-      total += byFact[fact.ordinal()][sort.ordinal()][value];
+      int[] row = byFact[fact.ordinal()][value];
+      total += row == null ? 0 : row[sort.ordinal()];
     }
 
     @Override
     public void words(Zone zone, Sort sort, long[] bits) {
-      int[][] weights = byClass[zone.ordinal()];
-      ClassSet some = known[zone.ordinal()][sort.ordinal()];
-      for (int i = 0; i < some.words(); i++) {
-        for (long left = some.common(i, bits); left != 0; left &= left - 1) {
-          total += weights[some.first(i) + Long.numberOfTrailingZeros(left)][sort.ordinal()];
-        }
-      }
+      total += bySort[zone.ordinal()][sort.ordinal()].sum(bits);
     }
   }
 
@@ -160,23 +222,15 @@ final class SignWeights {
 
     @Override
     public void fact(Fact fact, Sort sort, int value) {
-      for (int i = 0; i < sorts; i++) {
-        totals[i] += byFact[fact.ordinal()][i][value];
+      int[] row = byFact[fact.ordinal()][value];
+      for (int i = 0; row != null && i < sorts; i++) {
+        totals[i] += row[i];
       }
     }
 
     @Override
     public void words(Zone zone, Sort sort, long[] bits) {
-      int[][] weights = byClass[zone.ordinal()];
-      ClassSet some = any[zone.ordinal()];
-      for (int i = 0; i < some.words(); i++) {
-        for (long left = some.common(i, bits); left != 0; left &= left - 1) {
-          int[] row = weights[some.first(i) + Long.numberOfTrailingZeros(left)];
-          for (int k = 0; k < sorts; k++) {
-            totals[k] += row[k];
-          }
-        }
-      }
+      byZone[zone.ordinal()].add(bits, totals);
     }
   }
 }

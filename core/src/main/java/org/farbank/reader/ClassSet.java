@@ -1,5 +1,7 @@
 package org.farbank.reader;
 
+import java.util.Arrays;
+
 /**
  * A set of word classes that is asked often: only the words of its bits that are not empty, since
  * most sets hold few of the many classes.
@@ -7,6 +9,9 @@ package org.farbank.reader;
 final class ClassSet {
 
   static final ClassSet NONE = of(WordClasses.NONE);
+
+  /** Every class, those that have no name too. */
+  static final ClassSet ALL = of(all());
 
   /** All bits, as word lists keep them. */
   final long[] bits;
@@ -37,6 +42,12 @@ final class ClassSet {
     }
   }
 
+  private static long[] all() {
+    long[] bits = new long[WordClasses.WIDTH];
+    Arrays.fill(bits, -1);
+    return bits;
+  }
+
   static ClassSet of(long[] bits) {
     int count = 0;
     for (long word : bits) {
@@ -60,7 +71,7 @@ final class ClassSet {
 
   /** How many classes it has. */
   int size() {
-    return java.util.Arrays.stream(masks).mapToInt(Long::bitCount).sum();
+    return Arrays.stream(masks).mapToInt(Long::bitCount).sum();
   }
 
   /** The first word of its bits that is not empty. */

@@ -23,19 +23,21 @@ final class Matcher {
 
   /** The match of {@code pattern} with its trigger at {@code index}, or null. */
   @Nullable Match match(Rule rule, Pattern pattern, Sentence where, int index) {
+    return matches(pattern, where, index)
+        ? new Match(rule, where, index, left, right, pattern.items, Arrays.copyOf(at, items.length))
+        : null;
+  }
+
+  /** Whether {@code pattern} matches with its trigger at {@code index}. */
+  boolean matches(Pattern pattern, Sentence where, int index) {
     sentence = where;
     items = pattern.row;
-    Pattern.Item trigger = items[pattern.anchor];
-    if (!fits(trigger, index)) {
-      return null;
+    if (!fits(items[pattern.anchor], index)) {
+      return false;
     }
     Arrays.fill(at, 0, items.length, -1);
     at[pattern.anchor] = index;
-    if (!forward(pattern.anchor + 1, index + 1) || !backward(pattern.anchor - 1, index - 1)) {
-      return null;
-    }
-    return new Match(
-        rule, where, index, left, right, pattern.items, Arrays.copyOf(at, items.length));
+    return forward(pattern.anchor + 1, index + 1) && backward(pattern.anchor - 1, index - 1);
   }
 
   private boolean forward(int p, int pos) {

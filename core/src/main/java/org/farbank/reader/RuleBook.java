@@ -21,11 +21,17 @@ final class RuleBook {
   private final List<Rule> rules = new ArrayList<>();
 
   /** All patterns in the order of their parts and rules. */
-  private final List<Sought> sought = new ArrayList<>();
+  private final Sought[] sought;
 
   private final Wants wants;
   private final Index byRarest;
   private final Index byTrigger;
+
+  /** All triggers, so that most elements are passed over at once. */
+  private final ClassSet anyTrigger;
+
+  /** By rule what its patterns that forbid it need besides their trigger, the rarest first. */
+  private final ClassSet[][][] forbidding;
 
   /**
    * What rules want, numbered; to be prepared when all books that share it are made.
@@ -113,9 +119,12 @@ final class RuleBook {
   /** A book of rules of parts that go over a sentence one after the other. */
   RuleBook(List<List<Rule>> parts, Wants wants, Frequency frequency) {
     this.wants = wants;
+    List<Sought> sought = new ArrayList<>();
     List<Integer> rarest = new ArrayList<>();
     List<Integer> triggers = new ArrayList<>();
     List<ClassSet> seconds = new ArrayList<>();
+    List<ClassSet> firsts = new ArrayList<>();
+    long[] any = new long[WordClasses.WIDTH];
     for (int part = 0; part < parts.size(); part++) {
       for (Rule rule : parts.get(part)) {
         for (Pattern pattern : rule.like()) {
@@ -127,15 +136,28 @@ final class RuleBook {
           }
           rarest.add(wants.rarest.number(first.set));
           triggers.add(wants.triggers.number(trigger.any()));
-          ClassSet[] sets = needs.stream().map(Need::set).toArray(ClassSet[]::new);
+          ClassSet[] sets = sets(needs);
+          firsts.add(sets.length == 0 ? ClassSet.ALL : sets[0]);
+          any = WordClasses.union(any, trigger.any().bits);
           seconds.add(second(first.set, trigger.any(), sets, frequency));
           sought.add(new Sought(pattern, part, rules.size(), trigger, sets, first.from, first.to));
         }
         rules.add(rule);
       }
     }
+    this.sought = sought.toArray(Sought[]::new);
     byRarest = Index.of(rarest, seconds, wants.rarest.size());
-    byTrigger = Index.of(triggers, seconds, wants.triggers.size());
+    byTrigger = Index.of(triggers, firsts, wants.triggers.size());
+    anyTrigger = ClassSet.of(any);
+    forbidding =
+        rules.stream()
+            .map(Rule::unless)
+            .map(all -> all.stream().map(p -> sets(needs(p, frequency))).toArray(ClassSet[][]::new))
+            .toArray(ClassSet[][][]::new);
+  }
+
+  private static ClassSet[] sets(List<Need> needs) {
+    return needs.stream().map(Need::set).toArray(ClassSet[]::new);
   }
 
   /** The rarest of what a pattern needs but for the rarest of all; that where it needs no other. */
@@ -227,7 +249,7 @@ final class RuleBook {
      */
     void matches(int k, Sentence where, Predicate<Match> taken) {
       sentence = where;
-      tried(ends[k], ends[k + 1], taken);
+      tried(ends[k], ends[k + 1], true, taken);
     }
 
     /** Looks at a sentence as it is now, for {@link #first}. */
@@ -248,8 +270,8 @@ final class RuleBook {
             continue;
           }
           int pattern = byRarest.patterns[i];
-          Sought one = sought.get(pattern);
-          if (one.trigger.any().meets(where.bits) && possible(one)) {
+          Sought one = sought[pattern];
+          if (one.trigger.any().meets(where.bits) && had(one.needs)) {
             note(pattern, one, places.at[number]);
           }
         }
@@ -257,8 +279,8 @@ final class RuleBook {
     }
 
     /** Whether the sentence had all that a pattern needs besides its trigger when last gathered. */
-    private boolean possible(Sought one) {
-      for (ClassSet need : one.needs) {
+    private boolean had(ClassSet[] needs) {
+      for (ClassSet need : needs) {
         if (!need.meets(sentence.bits)) {
           return false;
         }
@@ -268,10 +290,15 @@ final class RuleBook {
 
     /** Notes the triggers of a pattern that have the rarest where it may stand. */
     private void note(int pattern, Sought one, long rarest) {
-      long left = sentence.size() > BITS ? -1 : near(rarest, one.from, one.to);
-      for (int i = 0; left != 0 && i < sentence.size(); i++) {
-        if ((left >>> i & 1) != 0 && one.trigger.fits(sentence.at(i).bits)) {
-          note(pattern, one.part, i);
+      int size = sentence.size();
+      for (int from = 0; from < size; from += BITS) {
+        long left = size > BITS ? -1 : near(rarest, one.from, one.to);
+        left = size - from < BITS ? left & (1L << size - from) - 1 : left;
+        for (; left != 0; left &= left - 1) {
+          int i = from + Long.numberOfTrailingZeros(left);
+          if (one.trigger.fits(sentence.at(i).bits)) {
+            note(pattern, one.part, i);
+          }
         }
       }
     }
@@ -304,21 +331,27 @@ final class RuleBook {
      */
     @Nullable Match first(int index) {
       count = 0;
+      if (!anyTrigger.meets(sentence.at(index).bits)) {
+        return null;
+      }
       for (char number : wants.triggers.of(sentence.at(index))) {
         int end = byTrigger.end(number);
         for (int i = byTrigger.begin(number); i < end; i++) {
-          Sought one = sought.get(byTrigger.patterns[i]);
-          if (possible(one)) {
+          Sought one = sought[byTrigger.patterns[i]];
+          if (byTrigger.mayHold(i, sentence.bits) && had(one.needs)) {
             note(byTrigger.patterns[i], one.part, index);
           }
         }
       }
       Arrays.sort(found, 0, count);
-      return tried(0, count, match -> true);
+      return tried(0, count, false, match -> true);
     }
 
-    /** Tries what has been found in order and returns the last match that was taken, or null. */
-    private @Nullable Match tried(int from, int to, Predicate<Match> taken) {
+    /**
+     * Tries what has been found in order and returns the last match that was taken, or null; {@code
+     * same} where the sentence has no other classes than when last gathered.
+     */
+    private @Nullable Match tried(int from, int to, boolean same, Predicate<Match> taken) {
       Match last = null;
       long place = -1;
       int done = -1;
@@ -329,7 +362,7 @@ final class RuleBook {
           done = -1;
           settled = false;
         }
-        Sought one = sought.get((int) found[k] & 0xffff);
+        Sought one = sought[(int) found[k] & 0xffff];
         if (settled || one.rule == done) {
           continue;
         }
@@ -337,16 +370,18 @@ final class RuleBook {
         Match match = matcher.match(rules.get(one.rule), one.pattern, sentence, trigger);
         if (match != null) {
           done = one.rule; // what forbids it, or does not take it, holds for the whole rule
-          settled = !forbidden(match) && taken.test(match);
+          settled = !forbidden(match, one.rule, same) && taken.test(match);
           last = settled ? match : last;
         }
       }
       return last;
     }
 
-    private boolean forbidden(Match match) {
-      for (Pattern pattern : match.rule().unless()) {
-        if (matcher.match(match.rule(), pattern, sentence, match.trigger()) != null) {
+    private boolean forbidden(Match match, int rule, boolean same) {
+      List<Pattern> unless = match.rule().unless();
+      for (int i = 0; i < unless.size(); i++) {
+        boolean may = !same || had(forbidding[rule][i]);
+        if (may && matcher.matches(unless.get(i), sentence, match.trigger())) {
           return true;
         }
       }

@@ -8,10 +8,15 @@ final class Codes {
   /** Below this a code and a number in a list are an amount. */
   private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(60);
 
+  /** A bare number beside a name of money is rather a rate from here on. */
+  private static final BigDecimal LEAST_NAMED = BigDecimal.valueOf(300);
+
   private final int num;
   private final int money;
   private final int home;
   private final int good;
+  private final int currency;
+  private final int spelled;
   private final int colon;
   private final int currencySign;
   private final long[] parts;
@@ -23,6 +28,8 @@ final class Codes {
     money = classes.of("money");
     home = classes.of("home-currency");
     good = classes.of("good");
+    currency = classes.of("currency");
+    spelled = classes.of("spelled");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
     parts = classes.set("comma", "clause-end", "slash", "num", "money");
@@ -66,6 +73,25 @@ final class Codes {
     boolean ends =
         i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
     return begins && ends && Numbers.value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
+  }
+
+  /** Whether the money behind a number is the next number's: 비 1180 딸라 8천50, 사람 하나 인민폐 4천원. */
+  boolean next(Sentence sentence, int i) {
+    boolean own = i > 0 && sentence.at(i - 1).is(currency) || sentence.at(i).is(spelled);
+    return own && sentence.at(i + 1).is(currency) && i + 2 < sentence.size() && sentence.at(i + 2).is(num);
+  }
+
+  /** Whether a name of money before a bare number is what has that rate: 돈대는 비 1290. */
+  boolean named(Sentence sentence, int i) {
+    if (Numbers.value(sentence.at(i)).compareTo(LEAST_NAMED) < 0) {
+      return false;
+    }
+    for (int j = i - 2; j >= 0; j--) {
+      if (sentence.at(j).is(good)) {
+        return false;
+      }
+    }
+    return i < 3 || !sentence.at(i - 2).is(num);
   }
 
   /** Whether codes stand before their numbers: "cny 700 usd 5,400". */

@@ -25,6 +25,8 @@ final class Composer {
   private final long[] sides;
   private final long[] ofCountries;
   private final int relative;
+  private final int bareCountry;
+  private final int priceNoun;
   private final long[] figures;
   private final int article;
   private final int measuredBy;
@@ -70,6 +72,8 @@ final class Composer {
     ofCountries =
         classes.set("good", "actor", "trader-noun", "person-noun", "market-word", "source");
     relative = classes.of("relative");
+    bareCountry = classes.of("bare-country");
+    priceNoun = classes.of("price-suffix");
     figures = classes.set("money", "num");
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
@@ -153,7 +157,7 @@ final class Composer {
     Element element = sentence.at(i);
     if (i + 1 < sentence.size()
         && element.is(country)
-        && sentence.at(i + 1).start == element.end
+        && (sentence.at(i + 1).start == element.end || described(sentence, i))
         && WordClasses.intersect(sentence.at(i + 1).bits, ofCountries)) {
       element.bits = WordClasses.minus(element.bits, countries);
       WordClasses.add(element.bits, nationality);
@@ -161,6 +165,17 @@ final class Composer {
     if (i > 0 && sentence.at(i - 1).is(place) && sentence.at(i - 1).end == element.start) {
       element.bits = WordClasses.minus(element.bits, sides); // 和龙那头 is Helong
     }
+  }
+
+  /** Whether a country's bare name stands before a good, not its price: 중국 사과, but 중국 쌀값. */
+  private boolean described(Sentence sentence, int i) {
+    Element next = sentence.at(i + 1);
+    boolean price = i + 2 < sentence.size() && sentence.at(i + 2).is(priceNoun);
+    return sentence.at(i).is(bareCountry)
+        && next.is(good)
+        && !next.is(priceNoun)
+        && !price
+        && next.start <= sentence.at(i).end + 1;
   }
 
   /** Whether a word is only what a price is for: "300 won a pill". */

@@ -116,6 +116,12 @@ final class Currencies {
     if (!fee || !sentence.at(match.index("amount")).is(anyMoney)) {
       return null;
     }
+    for (int i = match.index("amount") - 1; i >= 0; i--) {
+      Amount sum = sentence.at(i).is(money) ? sentence.at(i).amount() : null;
+      if (sum != null && sum.currency() != null && !sentence.at(i).is(anyMoney)) {
+        return sum.currency(); // 인민폐 만원 보냈다는데 2800원 떼고
+      }
+    }
     for (Element element : sentence) {
       Lexeme lexeme = element.lexeme;
       String id = lexeme == null || lexeme.country == null ? null : lexeme.country.id();

@@ -41,6 +41,7 @@ final class Headings {
   private final int good;
   private final int issue;
   private final int bracket;
+  private final int closing;
   private final long[] verbs;
   private final int inWord;
   private final long[] pricing;
@@ -58,6 +59,7 @@ final class Headings {
     good = classes.of("good");
     issue = classes.of("issue-word");
     bracket = classes.of("bracket");
+    closing = classes.of("closing-bracket");
     verbs = classes.set("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
@@ -101,7 +103,7 @@ final class Headings {
           && lexeme != null
           && lexeme.currency != null
           && i > 0
-          && (i + 2 < end || sentence.at(i - 1).is(inWord))) {
+          && (i + 2 < end || sentence.at(i - 1).is(inWord) || bracketed(sentence, i))) {
         discourse.headingCurrency = lexeme.currency;
       }
       if (element.is(unit)
@@ -161,6 +163,11 @@ final class Headings {
       discourse.blockPlace = discourse.heading;
       discourse.blockDate = discourse.headingDate;
     }
+  }
+
+  /** Whether an element is the last in brackets: (혜산, 위안). */
+  private boolean bracketed(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && sentence.at(i + 1).is(closing);
   }
 
   /** The currency in which a sentence says that things are priced: "goods are priced in yuan". */

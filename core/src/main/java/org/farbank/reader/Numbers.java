@@ -36,6 +36,7 @@ final class Numbers {
   private final int anyMoney;
   private final int homeCurrency;
   private final int homeMoney;
+  private final int foreignMoney;
   private final int moneyName;
   private final int ordinalSuffix;
   private final int plural;
@@ -73,6 +74,7 @@ final class Numbers {
     anyMoney = classes.of("any-money");
     homeCurrency = classes.of("home-currency");
     homeMoney = classes.of("home-money");
+    foreignMoney = classes.of("foreign-money");
     moneyName = classes.of("money-name");
     ordinalSuffix = classes.of("ordinal-suffix");
     plural = classes.of("plural-s");
@@ -316,6 +318,9 @@ final class Numbers {
     }
     Element after = next < sentence.size() ? sentence.at(next) : null;
     Element before = i > 0 ? sentence.at(i - 1) : null;
+    if (after != null && after.is(currency) && next == i + 1 && codes.next(sentence, i)) {
+      after = null; // 비 1180 딸라 8천50
+    }
     if (after != null && counts(sentence, amount, next)) {
       after.bits = WordClasses.minus(after.bits, classes.set("currency")); // 电池板一块280元
       return;
@@ -342,15 +347,14 @@ final class Numbers {
       if (after.is(anyMoney)) {
         WordClasses.add(bits, anyMoney);
       }
-      if (after.is(homeCurrency)) {
-        WordClasses.add(bits, homeMoney);
-      }
+      WordClasses.add(bits, after.is(homeCurrency) ? homeMoney : foreignMoney);
       Element sum = join(sentence, i, end, bits, whole.with(after.lexeme.currency));
       sentence.replace(i, end + 1, sum);
     } else if (before != null
         && before.is(moneyName)
         && before.lexeme != null
         && before.lexeme.currency != null
+        && !codes.named(sentence, i)
         && !(after != null && (after.is(unit) || after.is(currency)))) {
       Amount paid = amount.with(before.lexeme.currency); // 우리 돈 2만
       sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, classes.set("money"), paid));

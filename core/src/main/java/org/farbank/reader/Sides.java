@@ -20,6 +20,7 @@ final class Sides {
   private final Setting setting;
   private final Beside beside;
   private final Compared compared;
+  private final Dealt dealt;
   private final int money;
   private final int freeNum;
   private final int listJoin;
@@ -39,6 +40,7 @@ final class Sides {
     this.setting = setting;
     this.beside = beside;
     this.compared = new Compared(scene.classes(), setting);
+    this.dealt = new Dealt(scene, setting);
     WordClasses classes = scene.classes();
     money = classes.of("money");
     freeNum = classes.of("free-num");
@@ -168,6 +170,11 @@ final class Sides {
     if (where != null) {
       return setting.paragraphCountry();
     }
+    String origin = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
+    String dealing = dealt.country(sentence, at, origin);
+    if (dealing != null) {
+      return dealing;
+    }
     String ordered = inOrder(sentence, at);
     if (ordered != null) {
       return ordered;
@@ -179,7 +186,6 @@ final class Sides {
     if (contrast == null) {
       contrast = compared.country(sentence, at);
     }
-    String origin = scene.pack().usualOrigin().get(traded.goods().getFirst().id());
     String seller = contrast == null ? beside.soldTo(sentence, at) : null;
     if (seller != null && seller.equals(origin)) {
       return seller;

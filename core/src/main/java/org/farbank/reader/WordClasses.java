@@ -42,6 +42,7 @@ final class WordClasses {
           "aside-date",
           "ranged",
           "home-money",
+          "foreign-money",
           "opening",
           "two-amounts",
           "by-then",

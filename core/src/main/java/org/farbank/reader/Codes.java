@@ -78,7 +78,10 @@ final class Codes {
   /** Whether the money behind a number is the next number's: 비 1180 딸라 8천50, 사람 하나 인민폐 4천원. */
   boolean next(Sentence sentence, int i) {
     boolean own = i > 0 && sentence.at(i - 1).is(currency) || sentence.at(i).is(spelled);
-    return own && sentence.at(i + 1).is(currency) && i + 2 < sentence.size() && sentence.at(i + 2).is(num);
+    return own
+        && sentence.at(i + 1).is(currency)
+        && i + 2 < sentence.size()
+        && sentence.at(i + 2).is(num);
   }
 
   /** Whether a name of money before a bare number is what has that rate: 돈대는 비 1290. */

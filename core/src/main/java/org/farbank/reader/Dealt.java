@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On which bank an amount is paid where particles and verbs come last, by who deals with whom: 대방에게
- * 치르는 값 is paid on the dealer's bank, what one gets who hands goods to him on the other; what is paid
- * at the river, on the bank that the goods come from.
+ * 치르는 값 is paid on the dealer's bank, what one gets who hands goods to him on the other; what is
+ * paid at the river, on the bank that the goods come from.
  */
 final class Dealt {
 
@@ -95,7 +95,8 @@ final class Dealt {
 
   private @Nullable String own(Sentence sentence, int i) {
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
-      String named = sentence.at(j).is(place) || j == i - 1 ? setting.country(sentence.at(j)) : null;
+      String named =
+          sentence.at(j).is(place) || j == i - 1 ? setting.country(sentence.at(j)) : null;
       if (named != null) {
         return named;
       }

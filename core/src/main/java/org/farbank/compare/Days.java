@@ -39,7 +39,8 @@ final class Days {
     List<Item> all = new ArrayList<>(days);
     for (Anchor anchor : anchors) {
       if (days.stream().noneMatch(d -> meets(d.evidence(), anchor.evidence()))) {
-        all.add(new Item(0, anchor, anchor.type() == Type.DATE ? read(anchor) : Day.NONE, 0));
+        all.add(
+            new Item(0, anchor, anchor.type() == Type.DATE ? read(anchor) : Day.NONE, 0, false));
       }
     }
     all.sort(Comparator.comparingInt(i -> i.evidence().start()));
@@ -49,7 +50,8 @@ final class Days {
       for (int i = Math.max(0, result.size() - BEFORE); i < result.size(); i++) {
         months |= 1 << result.get(i).day().month();
       }
-      result.add(new Item(result.size(), item.anchor(), item.day(), months));
+      boolean vague = phrases.is("vague", item.evidence().text());
+      result.add(new Item(result.size(), item.anchor(), item.day(), months, vague));
     }
     return result;
   }
@@ -104,7 +106,7 @@ final class Days {
             about == null ? Period.UNKNOWN : about.period(),
             null,
             false);
-    days.add(new Item(0, date, new Day(month, day, bare, false), 0));
+    days.add(new Item(0, date, new Day(month, day, bare, false), 0, false));
   }
 
   /** The month in which a period has a day at one of its ends, or next to it. */

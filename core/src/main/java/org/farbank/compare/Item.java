@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param at its number in its version
  * @param day of a date
  * @param months the months of the article and of dates shortly before, one bit each
+ * @param isVague whether its figure may be told without one: 20대, in his twenties
  */
-record Item(int at, Anchor anchor, Day day, int months) {
+record Item(int at, Anchor anchor, Day day, int months, boolean isVague) {
 
   private static final int WORDS = 30;
   private static final int FEW = 4;

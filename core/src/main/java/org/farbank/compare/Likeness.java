@@ -40,7 +40,7 @@ final class Likeness {
 
   private int sameness(Item a, Item b) {
     if (a.type() != b.type()) {
-      return mixed(a, b);
+      return money.swapped(a, b) ? 0 : mixed(a, b);
     }
     return switch (a.type()) {
       case DATE -> times.same(a, b);
@@ -111,7 +111,8 @@ final class Likeness {
       return null;
     }
     if (a.type() != b.type()) {
-      return number(a, b) ? What.FIGURE : null;
+      boolean swapped = sameFigure(a, b) && money.swapped(a, b);
+      return swapped ? What.CURRENCY : number(a, b) ? What.FIGURE : null;
     }
     return switch (a.type()) {
       case DATE -> times.differ(a, b) ? What.DATE : null;

@@ -20,6 +20,9 @@ final class Money {
   /** So many amounts taken for the other bank's money are no mistake of a translator. */
   private static final int USUAL = 2;
 
+  /** So many times as much is the price of another thing, or in other money. */
+  private static final int ALIKE = 10;
+
   private final Pack pack;
 
   /** The currency of every name of money of either bank, the bare ones null. */
@@ -105,6 +108,43 @@ final class Money {
         && item.value() != null
         && other.value() != null
         && item.value().compareTo(other.value()) == 0;
+  }
+
+  /** Whether a number without a currency stands beside amounts in other money than an amount. */
+  boolean swapped(Item one, Item other) {
+    boolean first = one.is(Type.NUMBER) && other.is(Type.AMOUNT);
+    boolean second = one.is(Type.AMOUNT) && other.is(Type.NUMBER);
+    if (first) {
+      Item beside = beside(one, a, b);
+      return beside != null && !same(beside, other);
+    }
+    Item beside = second ? beside(other, b, a) : null;
+    return beside != null && !same(one, beside);
+  }
+
+  /**
+   * The amount before a number in its sentence, else behind it, that is about as large and that the
+   * other version has as well.
+   */
+  private static @Nullable Item beside(Item number, List<Item> around, List<Item> others) {
+    Item nearest = null;
+    for (Item item : around) {
+      boolean alike =
+          item.is(Type.AMOUNT)
+              && item.anchor().sentence() == number.anchor().sentence()
+              && isAsLarge(item, number)
+              && others.stream().anyMatch(other -> isSame(item, other));
+      if (alike && (nearest == null || item.at() < number.at())) {
+        nearest = item;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isAsLarge(Item one, Item other) {
+    double left = one.value() == null ? 0 : one.value().doubleValue();
+    double right = other.value() == null ? 0 : other.value().doubleValue();
+    return left < right * ALIKE && right < left * ALIKE && !one.isOne();
   }
 
   boolean same(Item one, Item other) {

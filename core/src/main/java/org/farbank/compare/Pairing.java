@@ -3,6 +3,7 @@ package org.farbank.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.farbank.compare.Difference.What;
 import org.farbank.observation.Evidence;
 import org.farbank.reader.Anchor.Type;
@@ -176,7 +177,11 @@ final class Pairing {
       return companions.besideAmount(one.evidence(), other.evidence()) < BESIDE;
     }
     boolean words = one.isWord() || other.isWord();
-    return !words || block && apart < BESIDE && !one.isOne() && !other.isOne();
+    boolean rate = one.isOne() || other.isOne();
+    if (rate && (one.type() != other.type() || !Objects.equals(one.id(), other.id()))) {
+      return false;
+    }
+    return !words || block && apart < BESIDE && !rate;
   }
 
   /** What makes it less likely that two are one thing, in letters. */
@@ -184,6 +189,7 @@ final class Pairing {
     int result = one.type() == other.type() ? 0 : 50;
     result += one.isWord() == other.isWord() ? 0 : 50;
     boolean alike = one.id() == null ? other.id() == null : one.id().equals(other.id());
+    result -= Likeness.sameFigure(one, other) ? 150 : 0;
     result += one.isFew() == other.isFew() ? 0 : 200;
     return result + (alike || what != What.FIGURE ? 0 : 50);
   }
@@ -208,6 +214,9 @@ final class Pairing {
 
   /** Whether a version that lacks it lacks a figure: much else is often told otherwise. */
   private static boolean counts(Item item) {
+    if (item.isVague()) {
+      return false;
+    }
     return switch (item.type()) {
       case AMOUNT, QUANTITY, PERCENT -> !item.isWord() && !item.isOne();
       case NUMBER -> !item.isWord() && !item.isFew();

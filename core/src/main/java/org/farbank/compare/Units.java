@@ -1,9 +1,7 @@
 package org.farbank.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.farbank.pack.Pack;
 import org.farbank.pack.Unit;
 import org.farbank.reader.Anchor;
@@ -65,7 +63,7 @@ final class Units {
       return converted(one, other, equal) ? 3 : 0;
     }
     if (!equal || left == Sort.MEASURE || right == Sort.MEASURE) {
-      return 0;
+      return equal && shareName(one, other) ? 2 : 0;
     }
     if (left == right) {
       return left == Sort.COUNT || shareName(one, other) ? 2 : 0;
@@ -100,16 +98,22 @@ final class Units {
     Unit unit = unit(one);
     Unit second = unit(other);
     if (unit == null || second == null) {
-      return true;
+      return false;
     }
     for (String language : pack.languages()) {
-      List<String> names = new ArrayList<>(new TreeSet<>(plain(unit, language)));
-      names.retainAll(plain(second, language));
-      if (!names.isEmpty()) {
-        return true;
+      for (String name : plain(unit, language)) {
+        if (plain(second, language).stream().anyMatch(same -> isAlike(name, same))) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Whether names are the same, or one is the other with a word before it: 桶, 油桶. */
+  private static boolean isAlike(String name, String other) {
+    boolean end = name.endsWith(other) || other.endsWith(name);
+    return name.equals(other) || end && Character.isIdeographic(name.codePointAt(0));
   }
 
   /** The names of a unit without what tells them apart: 包(袋). */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Period;
+import org.farbank.pack.Currency;
 import org.farbank.reader.Anchor.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Anchors {
   private final int place;
   private final int ratio;
   private final int each;
+  private final int particle;
   private final int duration;
   private final int clock;
   private final int age;
@@ -35,6 +37,7 @@ final class Anchors {
   private final int subunit;
   private final long[] numbers;
   private final long[] countries;
+  private final long[] per;
 
   Anchors(WordClasses classes) {
     money = classes.of("money");
@@ -44,6 +47,7 @@ final class Anchors {
     unit = classes.of("unit");
     place = classes.of("place");
     ratio = classes.of("ratio-word");
+    particle = classes.of("particle");
     each = classes.of("each-word");
     duration = classes.of("duration");
     clock = classes.of("clock");
@@ -51,6 +55,7 @@ final class Anchors {
     number = classes.of("num");
     subunit = classes.of("subunit");
     numbers = classes.set("num", "digits");
+    per = classes.set("per-word", "per-after", "slash");
     countries = classes.set("country", "nationality");
   }
 
@@ -64,7 +69,7 @@ final class Anchors {
         if (next != null && sentence.at(i).is(number) && next.is(subunit)) {
           finds.part(sentence.at(i), next);
         } else {
-          add(sentence.at(i), next != null && next.is(ratio), finds);
+          add(sentence, i, finds);
         }
       }
       finds.unread(sentence.start(), sentence.end());
@@ -74,7 +79,8 @@ final class Anchors {
     return List.copyOf(result);
   }
 
-  private void add(Element element, boolean times, Finds to) {
+  private void add(Sentence sentence, int i, Finds to) {
+    Element element = sentence.at(i);
     Amount amount = element.amount();
     if (element.is(date) && element.value instanceof TimeSpan span && !span.isUnknown()) {
       to.time(element, span.point());
@@ -89,15 +95,41 @@ final class Anchors {
     } else if (element.is(ratio) || element.is(age)) {
       to.ratio(element);
     } else if (amount != null && WordClasses.intersect(element.bits, numbers)) {
-      to.figure(times ? Type.RATIO : Type.NUMBER, element, amount, null);
+      number(sentence, i, amount, to);
     } else {
-      word(element, to);
+      word(sentence, i, to);
     }
   }
 
-  private void word(Element element, Finds to) {
+  /** A number without a unit: of money where its currency is told before it, 위안화로 400. */
+  private void number(Sentence sentence, int i, Amount amount, Finds to) {
+    Element element = sentence.at(i);
+    boolean in = i > 1 && sentence.at(i - 1).is(particle);
+    int before = in ? i - 2 : i - 1;
+    boolean joined = in || i > 0 && sentence.at(i - 1).end == element.start;
+    Lexeme lexeme = joined ? sentence.at(before).lexeme : null;
+    Currency told = lexeme == null ? null : lexeme.currency;
+    if (i + 1 < sentence.size() && sentence.at(i + 1).is(ratio)) {
+      to.figure(Type.RATIO, element, amount, null);
+    } else if (told == null) {
+      to.figure(Type.NUMBER, element, amount, null);
+    } else {
+      to.figure(Type.AMOUNT, element, amount, told.id());
+    }
+  }
+
+  /** Whether a unit of one letter is one, and no part of another word: 통째, 마당. */
+  private boolean isUnit(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    return element.end - element.start > 1
+        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, per)
+        || i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, per);
+  }
+
+  private void word(Sentence sentence, int i, Finds to) {
+    Element element = sentence.at(i);
     Lexeme lexeme = element.lexeme;
-    if (element.is(unit) && lexeme != null && lexeme.unit != null) {
+    if (element.is(unit) && lexeme != null && lexeme.unit != null && isUnit(sentence, i)) {
       to.figure(Type.QUANTITY, element, Amount.of(BigDecimal.ONE), lexeme.unit.id());
     } else if (element.is(each)) {
       to.figure(Type.QUANTITY, element, Amount.of(BigDecimal.ONE), Anchor.EACH);

@@ -230,8 +230,7 @@ final class Dates {
         fixed = TimeSpan.of(span.from(), now.report());
       }
       if (!fixed.equals(span)) {
-        sentence.set(
-            i, new Element(element.start, element.end, element.bits, false, null, fixed));
+        sentence.set(i, new Element(element.start, element.end, element.bits, false, null, fixed));
       }
     }
   }

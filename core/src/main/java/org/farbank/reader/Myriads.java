@@ -179,12 +179,19 @@ final class Myriads {
         && Numbers.value(sentence.at(i + 1)).compareTo(Numbers.value(sentence.at(i - 1))) < 0;
   }
 
+  /** Whether it is a particle before another number: 이달만 네 명. */
+  private static boolean isOnly(Sentence sentence, int i) {
+    return i > 0
+        && sentence.at(i - 1).end == sentence.at(i).start
+        && sentence.at(i).end < sentence.at(i + 1).start;
+  }
+
   /** Whether a power of ten alone is a number: 천원, 만 명. */
   private boolean begins(Sentence sentence, int i) {
     return i + 1 < sentence.size()
         && (WordClasses.intersect(sentence.at(i + 1).bits, counted)
             || sentence.at(i + 1).is(myriad)
             || thousands(sentence, i + 1)
-            || sentence.at(i + 1).is(numberWord));
+            || sentence.at(i + 1).is(numberWord) && !isOnly(sentence, i));
   }
 }

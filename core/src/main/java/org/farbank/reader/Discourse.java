@@ -90,6 +90,9 @@ final class Discourse {
 
   @Nullable String sourceCountry;
 
+  /** The same before the sentence that is read: its own source may speak of the other bank. */
+  @Nullable String sourceBefore;
+
   /** The country of the first source: the side from which the report is told. */
   @Nullable String home;
 
@@ -229,6 +232,12 @@ final class Discourse {
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 
+  /** The same in the paragraphs before. */
+  @Nullable String enforcersBefore;
+
+  /** The bank that the sentences before named last. */
+  @Nullable String lastBank;
+
   /** The sentence before the one that is read. */
   @Nullable Sentence before;
 
@@ -257,11 +266,12 @@ final class Discourse {
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
       sourceCountry =
-          home == null ? sourceCountry : home; // who is quoted besides speaks for one paragraph
+          home; // who is quoted besides speaks for one paragraph
       paragraphPlace = null;
       paragraphFirst = null;
       paragraphBank = null;
       paragraphSide = null;
+      enforcersBefore = enforcers == null ? enforcersBefore : enforcers;
       enforcers = null;
       restrictionCountry = null;
       paragraphAhead = banks.get(paragraph);
@@ -303,6 +313,9 @@ final class Discourse {
   /** The bank from which a sentence looks across: the partner's in quotes, else the paragraph's. */
   String nearSide() {
     Place place = paragraphPlace;
+    if (place == null && !quoted && dateline == null && sourceBefore != null) {
+      return sourceBefore;
+    }
     if (place == null || quoted || dateline != null) {
       return thisSide();
     }
@@ -374,6 +387,15 @@ final class Discourse {
         && pack.countries().contains(country.id())) {
       paragraphBank = country.id();
     }
+  }
+
+  /** A word names a bank: that of a place, or of a nationality. */
+  void bank(Lexeme lexeme) {
+    Place place = lexeme.place;
+    boolean dry = place != null && !place.isWater();
+    String bank =
+        dry ? place.country() : lexeme.country == null ? null : lexeme.country.id();
+    lastBank = bank != null && pack.countries().contains(bank) ? bank : lastBank;
   }
 
   /** A place was named; {@code setting} where something happens in it ("in Hyesan"). */

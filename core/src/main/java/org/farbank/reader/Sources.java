@@ -131,6 +131,7 @@ final class Sources {
   /** A sentence begins: its source is the one that speaks from now on. */
   void enter(Sentence sentence, Discourse discourse) {
     discourse.older = older;
+    discourse.sourceBefore = discourse.sourceCountry;
     discourse.documentDate = gathered == null ? discourse.documentDate : gathered;
     discourse.told = discourse.told == null ? first : discourse.told;
     discourse.toldHere =

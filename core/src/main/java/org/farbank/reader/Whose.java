@@ -49,6 +49,8 @@ final class Whose {
   private final int opposite;
   private final int owned;
   private final int theirs;
+  private final int whereWord;
+  private final int ownBank;
   private final Owner owner;
 
   Whose(Scene scene, Setting setting) {
@@ -83,6 +85,8 @@ final class Whose {
     opposite = classes.of("opposite-word");
     owned = classes.of("owned");
     theirs = classes.of("its-word");
+    whereWord = classes.of("where-word");
+    ownBank = classes.of("own-bank");
     owner = new Owner(scene, setting);
   }
 
@@ -192,8 +196,11 @@ final class Whose {
     int from = sentence.begin(at, clauseEnd);
     int to = sentence.end(at, clauseEnd) - 1;
     boolean watch = match.rule().gives().equals("enforcement");
+    boolean where = from > 1 && sentence.at(from).is(whereWord);
     return named(sentence, at, ENFORCER, ENFORCER) != null
-        || watch && nearest(sentence, at, from, to, COUNTRY) != null;
+        || watch && nearest(sentence, at, from, to, COUNTRY) != null
+        || where && nearest(sentence, at, from - 2, to, HEAD) != null
+        || nearest(sentence, at, from, to, HEAD) != null;
   }
 
   /** The country that a rule is said to be of: "North Korea's three-year ban". */
@@ -258,6 +265,7 @@ final class Whose {
     while (from > 0 && (!sentence.at(from - 1).is(clauseEnd) || sentence.at(from).is(relative))) {
       from--;
     }
+    from = from > 1 && sentence.at(from).is(whereWord) ? from - 2 : from; // "Hyesan, where ..."
     int to = at;
     while (to + 1 < sentence.size() && !sentence.at(to + 1).is(clauseEnd)) {
       to++;
@@ -268,7 +276,8 @@ final class Whose {
         return clause;
       }
     }
-    boolean own = strongest == ENFORCER && weakest == ENFORCER && acts(sentence, from, at);
+    boolean enforcers = strongest == ENFORCER && weakest == ENFORCER;
+    boolean own = enforcers && (acts(sentence, from, at) || placed(sentence, at, from, to));
     for (int strength = strongest; strength <= weakest && !own; strength++) {
       String whole = nearest(sentence, at, 0, sentence.size() - 1, strength);
       if (whole != null) {
@@ -276,6 +285,12 @@ final class Whose {
       }
     }
     return null;
+  }
+
+  /** Whether the clause itself says where it happens: "in Hyesan, while Chinese patrols". */
+  private boolean placed(Sentence sentence, int at, int from, int to) {
+    return nearest(sentence, at, from, to, HEAD) != null
+        || nearest(sentence, at, from, to, PLACE) != null;
   }
 
   /** Whether the clause has enforcers of its own, not "its officers", and does not say whose. */
@@ -311,6 +326,7 @@ final class Whose {
         || element.is(thisSide)
         || element.is(farSide)
         || element.is(ours)
+        || element.is(ownBank)
         || element.is(theirs);
   }
 
@@ -318,7 +334,7 @@ final class Whose {
   private @Nullable String country(Element element) {
     String here = scene.discourse().thisSide();
     String there = element.is(thereWord) ? scene.pack().across(here) : setting.country(element);
-    return element.is(ours) ? here : there;
+    return element.is(ours) || element.is(ownBank) ? here : there;
   }
 
   private boolean says(Sentence sentence, int i, int strength) {
@@ -365,13 +381,16 @@ final class Whose {
     return before < 0 || !sentence.at(before).is(sourceAt) || sentence.at(before).is(settingWord);
   }
 
-  /** Whether a sentence begins with its place: "In Hyesan", "Hunchun's firms". */
+  /** Whether a sentence begins with its place, "In Hyesan", or a clause: "Hyesan, where". */
   private boolean head(Sentence sentence, int i) {
-    return i == 0 || i <= 2 && sentence.at(i - 1).is(settingWord);
+    boolean led = i + 2 < sentence.size() && sentence.at(i + 2).is(whereWord);
+    boolean where = led && sentence.at(i + 1).is(clauseEnd);
+    return i == 0 || where || i <= 2 && sentence.at(i - 1).is(settingWord);
   }
 
   private boolean where(Element element) {
-    return place(element) || element.is(country) || element.is(thisSide) || element.is(farSide);
+    boolean side = element.is(thisSide) || element.is(farSide) || element.is(ownBank);
+    return place(element) || element.is(country) || side;
   }
 
   private boolean place(Element element) {

@@ -232,12 +232,6 @@ final class Discourse {
   /** The last country whose enforcers were spoken of. */
   @Nullable String enforcers;
 
-  /** The same in the paragraphs before. */
-  @Nullable String enforcersBefore;
-
-  /** The bank that the sentences before named last. */
-  @Nullable String lastBank;
-
   /** The sentence before the one that is read. */
   @Nullable Sentence before;
 
@@ -265,13 +259,11 @@ final class Discourse {
     quoted = sentence.quoted;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
-      sourceCountry =
-          home; // who is quoted besides speaks for one paragraph
+      sourceCountry = home; // who is quoted besides speaks for one paragraph
       paragraphPlace = null;
       paragraphFirst = null;
       paragraphBank = null;
       paragraphSide = null;
-      enforcersBefore = enforcers == null ? enforcersBefore : enforcers;
       enforcers = null;
       restrictionCountry = null;
       paragraphAhead = banks.get(paragraph);
@@ -387,15 +379,6 @@ final class Discourse {
         && pack.countries().contains(country.id())) {
       paragraphBank = country.id();
     }
-  }
-
-  /** A word names a bank: that of a place, or of a nationality. */
-  void bank(Lexeme lexeme) {
-    Place place = lexeme.place;
-    boolean dry = place != null && !place.isWater();
-    String bank =
-        dry ? place.country() : lexeme.country == null ? null : lexeme.country.id();
-    lastBank = bank != null && pack.countries().contains(bank) ? bank : lastBank;
   }
 
   /** A place was named; {@code setting} where something happens in it ("in Hyesan"). */

@@ -10,6 +10,7 @@ final class Forces {
   private final int notice;
   private final int sourceAt;
   private final int det;
+  private final int settingWord;
   private final int person;
   private final int rumour;
   private final int told;
@@ -27,6 +28,7 @@ final class Forces {
     notice = classes.of("notice-noun");
     sourceAt = classes.of("source-at");
     det = classes.of("det");
+    settingWord = classes.of("setting-word");
     person = classes.of("trader-noun");
     rumour = classes.of("rumour");
     told = classes.of("told-at");
@@ -101,6 +103,21 @@ final class Forces {
       }
     }
     return false;
+  }
+
+  /** Whether something happens on the far side: not "within fifty metres of the other bank". */
+  boolean there(Sentence sentence, int i) {
+    int before = i - 1;
+    while (before > 0 && sentence.at(before).is(det)) {
+      before--;
+    }
+    return before < 0 || !sentence.at(before).is(sourceAt) || sentence.at(before).is(settingWord);
+  }
+
+  /** Whether it is where somebody goes: "to Hyesan", "to the Sinuiju side". */
+  boolean whither(Sentence sentence, int i) {
+    int before = sentence.at(i - 1).is(det) && i > 1 ? i - 2 : i - 1;
+    return sentence.at(before).is(to);
   }
 
   /** Whether it is a place that is of one bank: a market, a jail. */

@@ -8,7 +8,6 @@ import org.farbank.observation.CorruptionForm;
 import org.farbank.observation.IncidentType;
 import org.farbank.observation.RestrictionType;
 import org.farbank.observation.Trend;
-import org.farbank.pack.Currency;
 import org.farbank.pack.Place;
 import org.farbank.reader.Signs.Fact;
 import org.farbank.reader.Signs.Sort;
@@ -115,7 +114,6 @@ final class Jurisdiction {
     if (bank.equals(discourse.closed())) {
       to.fact(Fact.BIAS, Sort.ANY, 0);
       to.fact(Fact.POWER_KIND, Sort.ANY, type(match));
-      money(match, kind, to);
     }
     Place dateline = discourse.dateline;
     int teller = kind + (dateline == null ? 0 : KINDS.size());
@@ -126,25 +124,11 @@ final class Jurisdiction {
     held(Fact.POWER_ENFORCERS, bank, discourse.enforcers, kind, said, to);
     held(Fact.POWER_EVENT, bank, discourse.lastEvent, kind, said, to);
     held(Fact.POWER_RULER, bank, discourse.restrictionCountry, kind, said, to);
-    held(Fact.POWER_LAST, bank, discourse.enforcersBefore, kind, said, to);
-    held(Fact.POWER_NAMED, bank, discourse.lastBank, kind, said, to);
     named(match, bank, to);
     Sentence before = discourse.before;
     if (before != null) {
       boolean here = before.paragraph == match.sentence().paragraph;
       to.fact(Fact.POWER_BEFORE, Sort.ANY, names(before, bank) + (here ? 4 : 0));
-    }
-  }
-
-  /** In which currency a fine or a bribe is paid: the closed country's own, another. */
-  private void money(Match match, int kind, Signs to) {
-    for (int i = match.first(); i <= match.last(); i++) {
-      Amount amount = match.sentence().at(i).amount();
-      Currency currency = amount == null ? null : amount.currency();
-      if (currency != null) {
-        boolean own = currency.country().equals(scene.discourse().closed());
-        to.fact(Fact.POWER_MONEY, Sort.ANY, 2 * kind + (own ? 1 : 0));
-      }
     }
   }
 

@@ -175,11 +175,6 @@ interface Signs {
     POWER_ENFORCERS,
     POWER_EVENT,
     POWER_RULER,
-    /** It is that of the enforcers of the paragraphs before, the one that was named last. */
-    POWER_LAST,
-    POWER_NAMED,
-    /** Only of the country that is closed: the currency of an amount in the match. */
-    POWER_MONEY,
     /** Named in the sentence before, the clause, the sentence: none, this one, the other, both. */
     POWER_BEFORE,
     POWER_CLAUSE,

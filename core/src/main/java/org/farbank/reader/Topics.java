@@ -222,9 +222,6 @@ final class Topics {
       if ((element.is(country) || bank) && lexeme != null && lexeme.country != null) {
         discourse.named(lexeme.country);
       }
-      if (!element.is(sourceMark) && lexeme != null) {
-        discourse.bank(lexeme);
-      }
     }
   }
 

@@ -38,10 +38,8 @@ final class Whose {
   private final int relative;
   private final int sentBack;
   private final int settingWord;
-  private final int sourceAt;
   private final int det;
   private final int with;
-  private final int to;
   private final int article;
   private final int meant;
   private final int sentenceEnd;
@@ -74,10 +72,8 @@ final class Whose {
     relative = classes.of("relative");
     sentBack = classes.of("repatriate-verb");
     settingWord = classes.of("setting-word");
-    sourceAt = classes.of("source-at");
     det = classes.of("det");
     with = classes.of("with-word");
-    to = classes.of("change-to");
     article = classes.of("article");
     meant = classes.of("enforcer-pronoun");
     sentenceEnd = classes.of("sentence-end");
@@ -356,7 +352,7 @@ final class Whose {
       case COUNTRY ->
           (element.is(country) && !forces.ofPeople(sentence, i)
                       || element.is(thisSide)
-                      || element.is(farSide) && there(sentence, i))
+                      || element.is(farSide) && forces.there(sentence, i))
                   && !goal(sentence, i)
               || element.is(nationality)
                   && i + 1 < sentence.size()
@@ -366,19 +362,10 @@ final class Whose {
       case GOAL ->
           (place(element) && !forces.ofOthers(sentence, i) || element.is(thisSide))
               && i > 0
-              && !whither(sentence, i);
+              && !forces.whither(sentence, i);
       case NATION -> element.is(nationality) && !forces.ofThings(sentence, i);
       default -> place(element);
     };
-  }
-
-  /** Whether something happens on the far side: not "within fifty metres of the other bank". */
-  private boolean there(Sentence sentence, int i) {
-    int before = i - 1;
-    while (before > 0 && sentence.at(before).is(det)) {
-      before--;
-    }
-    return before < 0 || !sentence.at(before).is(sourceAt) || sentence.at(before).is(settingWord);
   }
 
   /** Whether a sentence begins with its place, "In Hyesan", or a clause: "Hyesan, where". */
@@ -396,12 +383,6 @@ final class Whose {
   private boolean place(Element element) {
     Place named = element.lexeme == null ? null : element.lexeme.place;
     return element.is(place) && named != null && !named.isWater();
-  }
-
-  /** Whether it is where somebody goes: "to Hyesan", "to the Sinuiju side". */
-  private boolean whither(Sentence sentence, int i) {
-    int before = sentence.at(i - 1).is(det) && i > 1 ? i - 2 : i - 1;
-    return sentence.at(before).is(to);
   }
 
   /** Whether it is where somebody goes or comes from, "to China", or where a rumour is told. */

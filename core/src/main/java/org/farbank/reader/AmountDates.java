@@ -36,7 +36,7 @@ final class AmountDates {
   private final int det;
   private final int vague;
   private final ClassSet amounts;
-  private final long[] habit;
+  private final ClassSet habit;
   private Pair pair = new Pair(null, null, null, 0);
 
   AmountDates(Scene scene, Spoken spoken) {
@@ -58,7 +58,7 @@ final class AmountDates {
     det = classes.of("det");
     vague = classes.of("vague");
     amounts = ClassSet.of(classes.set("money", "free-num"));
-    habit = classes.set("past-habit");
+    habit = classes.some("past-habit");
   }
 
   /** First and last day of one value of an amount. */
@@ -317,7 +317,7 @@ final class AmountDates {
   /** Whether the clause tells what used to be. */
   private boolean habitual(Sentence sentence, int at) {
     for (int i = at; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, habit)) {
+      if (habit.meets(sentence.at(i).bits)) {
         return true;
       }
     }

@@ -21,7 +21,7 @@ final class AmountSigns {
 
   private final Scene scene;
   private final Plausible plausible;
-  private final long[] figures;
+  private final ClassSet figures;
   private final int good;
   private final int clauseEnd;
   private final int unit;
@@ -37,7 +37,7 @@ final class AmountSigns {
   AmountSigns(Scene scene, Plausible plausible) {
     this.scene = scene;
     this.plausible = plausible;
-    figures = scene.classes().set("money", "free-num");
+    figures = scene.classes().some("money", "free-num");
     good = scene.classes().of("good");
     clauseEnd = scene.classes().of("clause-end");
     unit = scene.classes().of("unit");
@@ -133,7 +133,7 @@ final class AmountSigns {
     int goods = 0;
     int clauses = 0;
     for (int i = from; i < to; i++) {
-      amounts += WordClasses.intersect(sentence.at(i).bits, figures) ? 1 : 0;
+      amounts += figures.meets(sentence.at(i).bits) ? 1 : 0;
       goods += sentence.at(i).is(good) ? 1 : 0;
       clauses += sentence.at(i).is(clauseEnd) ? 1 : 0;
     }

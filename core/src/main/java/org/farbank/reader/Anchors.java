@@ -35,9 +35,9 @@ final class Anchors {
   private final int age;
   private final int number;
   private final int subunit;
-  private final long[] numbers;
-  private final long[] countries;
-  private final long[] per;
+  private final ClassSet numbers;
+  private final ClassSet countries;
+  private final ClassSet per;
 
   Anchors(WordClasses classes) {
     money = classes.of("money");
@@ -54,9 +54,9 @@ final class Anchors {
     age = classes.of("age");
     number = classes.of("num");
     subunit = classes.of("subunit");
-    numbers = classes.set("num", "digits");
-    per = classes.set("per-word", "per-after", "slash");
-    countries = classes.set("country", "nationality");
+    numbers = classes.some("num", "digits");
+    per = classes.some("per-word", "per-after", "slash");
+    countries = classes.some("country", "nationality");
   }
 
   /** The anchors of a report's sentences, in their order; a range has one for each end. */
@@ -94,7 +94,7 @@ final class Anchors {
       to.figure(Type.PERCENT, element, amount, null);
     } else if (element.is(ratio) || element.is(age)) {
       to.ratio(element);
-    } else if (amount != null && WordClasses.intersect(element.bits, numbers)) {
+    } else if (amount != null && numbers.meets(element.bits)) {
       number(sentence, i, amount, to);
     } else {
       word(sentence, i, to);
@@ -122,8 +122,8 @@ final class Anchors {
   private boolean isUnit(Sentence sentence, int i) {
     Element element = sentence.at(i);
     return element.end - element.start > 1
-        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, per)
-        || i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, per);
+        || i > 0 && per.meets(sentence.at(i - 1).bits)
+        || i + 1 < sentence.size() && per.meets(sentence.at(i + 1).bits);
   }
 
   private void word(Sentence sentence, int i, Finds to) {
@@ -135,7 +135,7 @@ final class Anchors {
       to.figure(Type.QUANTITY, element, Amount.of(BigDecimal.ONE), Anchor.EACH);
     } else if (element.is(place) && lexeme != null && lexeme.place != null) {
       to.name(Type.PLACE, element, lexeme.place.id());
-    } else if (WordClasses.intersect(element.bits, countries) && lexeme != null) {
+    } else if (countries.meets(element.bits) && lexeme != null) {
       to.name(Type.COUNTRY, element, lexeme.country == null ? null : lexeme.country.id());
     } else {
       Goods.of(element).forEach(good -> to.name(Type.GOOD, element, good.id()));

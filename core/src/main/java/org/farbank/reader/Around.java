@@ -38,11 +38,11 @@ final class Around {
           Zone.EARLIER);
 
   private final Scene scene;
-  private final long[] moving;
-  private final long[] dealing;
-  private final long[] crossing;
-  private final long[] describing;
-  private final long[] denying;
+  private final ClassSet moving;
+  private final ClassSet dealing;
+  private final ClassSet crossing;
+  private final ClassSet describing;
+  private final ClassSet denying;
   private final int colon;
   private final int goodsList;
   private final int good;
@@ -62,7 +62,7 @@ final class Around {
     ZONES.forEach(zone -> zones.put(zone, new long[WordClasses.WIDTH]));
     WordClasses classes = scene.classes();
     moving =
-        classes.set(
+        classes.some(
             "move-in",
             "come-in",
             "move-out",
@@ -73,11 +73,12 @@ final class Around {
             "go-thither",
             "carry",
             "be-moved");
-    dealing = classes.set("give", "get", "fetch", "buys", "sells");
+    dealing = classes.some("give", "get", "fetch", "buys", "sells");
     crossing =
-        classes.set("crossing-cue", "across", "far-side", "in-particle", "out-particle", "country");
-    describing = classes.set("det", "good-modifier", "used-word", "quantity", "num");
-    denying = classes.set("negative-subject", "negation", "no-longer");
+        classes.some(
+            "crossing-cue", "across", "far-side", "in-particle", "out-particle", "country");
+    describing = classes.some("det", "good-modifier", "used-word", "quantity", "num");
+    denying = classes.some("negative-subject", "negation", "no-longer");
     colon = classes.of("colon");
     goodsList = classes.of("goods-list");
     good = classes.of("good");
@@ -124,7 +125,7 @@ final class Around {
   /** Index of the word before a good that does not describe it; it may lie before the clause. */
   private int previous(Sentence sentence, int i, int begin) {
     int previous = i - 1;
-    while (previous > begin && WordClasses.intersect(sentence.at(previous).bits, describing)) {
+    while (previous > begin && describing.meets(sentence.at(previous).bits)) {
       previous--;
     }
     return previous;
@@ -134,13 +135,13 @@ final class Around {
   boolean isDenied(Sentence sentence, int i) {
     int begin = sentence.begin(i, clauseEnd);
     for (int j = i - 1; j >= Math.max(begin, previous(sentence, i, begin)); j--) {
-      if (WordClasses.intersect(sentence.at(j).bits, denying)) {
+      if (denying.meets(sentence.at(j).bits)) {
         return true;
       }
     }
     boolean headed = begin > 0 && begin <= HEADER && sentence.at(begin - 1).is(colon);
     for (int j = 0; headed && j < begin; j++) {
-      if (WordClasses.intersect(sentence.at(j).bits, denying)) {
+      if (denying.meets(sentence.at(j).bits)) {
         return true;
       }
     }
@@ -240,7 +241,7 @@ final class Around {
   private void movement(Sentence sentence, int i, int begin, int end, Set<Fact> facts) {
     int move = nearest(sentence, i, begin, end, moving);
     int deal = nearest(sentence, i, begin, end, dealing);
-    boolean across = WordClasses.intersect(sentence.bits, crossing);
+    boolean across = crossing.meets(sentence.bits);
     if (move >= 0) {
       Fact[] off = {Fact.MOVES_BESIDE, Fact.MOVES_NEAR, Fact.MOVES_OFF, Fact.MOVES_FAR};
       facts.add(off[Math.min(3, Math.abs(move - i) / 3)]);
@@ -283,11 +284,11 @@ final class Around {
   }
 
   /** The element of some classes nearest to another in its clause, or -1. */
-  private static int nearest(Sentence sentence, int i, int begin, int end, long[] classes) {
+  private static int nearest(Sentence sentence, int i, int begin, int end, ClassSet classes) {
     int best = -1;
     for (int j = begin; j < end; j++) {
       boolean nearer = best < 0 || Math.abs(j - i) < Math.abs(best - i);
-      if (nearer && WordClasses.intersect(sentence.at(j).bits, classes)) {
+      if (nearer && classes.meets(sentence.at(j).bits)) {
         best = j;
       }
     }
@@ -383,9 +384,7 @@ final class Around {
       facts.add(Fact.QUOTED);
     }
     Sentence before = scene.discourse().before;
-    if (before != null
-        && WordClasses.intersect(before.bits, moving)
-        && WordClasses.intersect(before.bits, crossing)) {
+    if (before != null && moving.meets(before.bits) && crossing.meets(before.bits)) {
       facts.add(Fact.CROSSING_BEFORE);
     }
   }

@@ -25,9 +25,9 @@ final class Bare {
   private final int range;
   private final int placeClass;
   private final int looseEnd;
-  private final long[] leads;
-  private final long[] priceVerbs;
-  private final long[] clausal;
+  private final ClassSet leads;
+  private final ClassSet priceVerbs;
+  private final ClassSet clausal;
 
   Bare(Scene scene, Units units, Plausible plausible, Currencies currencies) {
     this.scene = scene;
@@ -39,7 +39,7 @@ final class Bare {
     placeClass = classes.of("place");
     looseEnd = classes.of("loose-end");
     leads =
-        classes.set(
+        classes.some(
             "lead",
             "price-verb",
             "be",
@@ -51,9 +51,9 @@ final class Bare {
             "rise",
             "fall",
             "reach-verb");
-    priceVerbs = classes.set("price-verb", "reach-verb");
+    priceVerbs = classes.some("price-verb", "reach-verb");
     clausal =
-        classes.set(
+        classes.some(
             "past-form",
             "third-form",
             "base-form",
@@ -101,7 +101,7 @@ final class Bare {
       return true; // "rice at 5,000", "5,000 to the dollar"
     }
     for (int i = Math.max(0, at - 2); i < at; i++) {
-      if (WordClasses.intersect(match.sentence().at(i).bits, of >= 0 ? leads : priceVerbs)) {
+      if ((of >= 0 ? leads : priceVerbs).meets(match.sentence().at(i).bits)) {
         return true;
       }
     }
@@ -115,8 +115,8 @@ final class Bare {
   private boolean led(Sentence sentence, int at) {
     boolean loose = at > 1 && sentence.at(at - 1).is(looseEnd);
     return at > 0
-        && (WordClasses.intersect(sentence.at(at - 1).bits, priceVerbs)
-            || loose && WordClasses.intersect(sentence.at(at - 2).bits, priceVerbs));
+        && (priceVerbs.meets(sentence.at(at - 1).bits)
+            || loose && priceVerbs.meets(sentence.at(at - 2).bits));
   }
 
   /** Whether only what describes a good stands between it and a number: "panel 50 W 180". */
@@ -126,7 +126,7 @@ final class Bare {
     }
     for (int i = of + 1; i < at; i++) {
       Element element = match.sentence().at(i);
-      if (WordClasses.intersect(element.bits, clausal)) {
+      if (clausal.meets(element.bits)) {
         return false;
       }
     }

@@ -16,21 +16,21 @@ final class Beside {
   private final Scene scene;
   private final Setting setting;
   private final Buyers buyers;
-  private final long[] amounts;
+  private final ClassSet amounts;
   private final int money;
-  private final long[] ends;
-  private final long[] predicates;
+  private final ClassSet ends;
+  private final ClassSet predicates;
   private final int direction;
   private final int det;
   private final int person;
-  private final long[] where;
-  private final long[] excluded;
+  private final ClassSet where;
+  private final ClassSet excluded;
   private final int there;
   private final int nationality;
   private final int market;
   private final int relative;
-  private final long[] times;
-  private final long[] verbs;
+  private final ClassSet times;
+  private final ClassSet verbs;
   private final int good;
   private final int fromWord;
   private final int buys;
@@ -39,14 +39,14 @@ final class Beside {
   private final int people;
   private final int clauseEnd;
   private final int sentenceEnd;
-  private final long[] joins;
+  private final ClassSet joins;
   private final int open;
   private final int close;
   private final int whereWord;
   private final int self;
   private final int article;
   private final int comma;
-  private final long[] predicate;
+  private final ClassSet predicate;
   private final int made;
   private final int inWord;
   private final int inland;
@@ -58,25 +58,25 @@ final class Beside {
     this.buyers = new Buyers(scene.classes(), setting);
     this.scene = scene;
     WordClasses classes = scene.classes();
-    amounts = classes.set("money", "free-num");
+    amounts = classes.some("money", "free-num");
     money = classes.of("money");
-    ends = classes.set("clause-end", "comma", "resale");
-    predicates = classes.set("price-verb");
+    ends = classes.some("clause-end", "comma", "resale");
+    predicates = classes.some("price-verb");
     direction = classes.of("from-to");
     det = classes.of("det");
     person = classes.of("trader-noun");
     where =
-        classes.set("place", "country", "this-side", "far-side", "there", "nationality", "inland");
+        classes.some("place", "country", "this-side", "far-side", "there", "nationality", "inland");
     inland = classes.of("inland");
     arrival = classes.of("arrival");
     partEnd = classes.of("part-end");
-    excluded = classes.set("source-mark");
+    excluded = classes.some("source-mark");
     there = classes.of("there");
     nationality = classes.of("nationality");
     market = classes.of("market-word");
     relative = classes.of("that-relative");
-    times = classes.set("date", "date-word", "present-word");
-    verbs = classes.set("be", "value-verb", "price-verb", "sell-price", "resale", "list-join");
+    times = classes.some("date", "date-word", "present-word");
+    verbs = classes.some("be", "value-verb", "price-verb", "sell-price", "resale", "list-join");
     good = classes.of("good");
     fromWord = classes.of("from-word");
     buys = classes.of("buy-price");
@@ -85,7 +85,7 @@ final class Beside {
     people = classes.of("person");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
-    joins = classes.set("list-join", "conjunction", "comma");
+    joins = classes.some("list-join", "conjunction", "comma");
     open = classes.of("=(");
     close = classes.of("=)");
     whereWord = classes.of("where-word");
@@ -93,7 +93,7 @@ final class Beside {
     article = classes.of("article");
     made = classes.of("made-word");
     comma = classes.of("comma");
-    predicate = classes.set("be", "value-verb", "price-verb");
+    predicate = classes.some("be", "value-verb", "price-verb");
     inWord = classes.of("preposition-in");
   }
 
@@ -115,7 +115,7 @@ final class Beside {
     Element river = null;
     boolean goods = false;
     for (int i = at - 1; i >= 0; i--) {
-      crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
+      crossed |= amounts.meets(sentence.at(i).bits);
       goods |= sentence.at(i).is(good);
       if (river != null && crossed || goods && sentence.at(i).is(partEnd)) {
         return river;
@@ -144,16 +144,15 @@ final class Beside {
 
   /** Whether a place is the next amount's: "Hyesan gave 32,200 and Hoeryong 32,000". */
   private boolean ofNext(Sentence sentence, int i, int at) {
-    boolean next =
-        i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, amounts);
+    boolean next = i + 1 < sentence.size() && amounts.meets(sentence.at(i + 1).bits);
     boolean own = false;
     for (int j = at - 1; j >= Math.max(0, at - NEAR) && !own; j--) {
-      if (WordClasses.intersect(sentence.at(j).bits, amounts)) {
+      if (amounts.meets(sentence.at(j).bits)) {
         break;
       }
       own = isWhere(sentence, j, at);
     }
-    return next && own && WordClasses.intersect(sentence.at(i - 1).bits, joins);
+    return next && own && joins.meets(sentence.at(i - 1).bits);
   }
 
   /** The place before "there" in a sentence, else "there" itself. */
@@ -161,7 +160,7 @@ final class Beside {
     for (int i = at - 1; i >= 0; i--) {
       Element element = sentence.at(i);
       boolean place = element.lexeme != null && element.lexeme.place != null;
-      if (place && !WordClasses.intersect(element.bits, excluded)) {
+      if (place && !excluded.meets(element.bits)) {
         return element;
       }
     }
@@ -188,7 +187,7 @@ final class Beside {
       if (sentence.at(i).is(buys) && !noun) {
         return true;
       }
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+      if (amounts.meets(sentence.at(i).bits)) {
         return false;
       }
     }
@@ -205,7 +204,7 @@ final class Beside {
   @Nullable String contrast(Sentence sentence, int at) {
     boolean crossed = false;
     for (int i = at - 1; i >= 0; i--) {
-      crossed |= WordClasses.intersect(sentence.at(i).bits, amounts);
+      crossed |= amounts.meets(sentence.at(i).bits);
       if (isWhere(sentence, i, at) && ofAnother(sentence, i, at, crossed)) {
         String country = country(sentence.at(i));
         return country == null ? null : setting.across(country);
@@ -221,11 +220,11 @@ final class Beside {
   private boolean ofAnother(Sentence sentence, int where, int at, boolean crossed) {
     boolean right = where == at - 1 && !crossed; // 1위안은 평양 3150원
     boolean next = at + 1 < sentence.size();
-    if (right || next && WordClasses.intersect(sentence.at(at + 1).bits, times)) {
+    if (right || next && times.meets(sentence.at(at + 1).bits)) {
       return false; // two days, not two places
     }
     if (crossed) {
-      for (int i = where - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
+      for (int i = where - 1; i >= 0 && !ends.meets(sentence.at(i).bits); i--) {
         if (sentence.at(i).is(relative)) {
           return true;
         }
@@ -236,19 +235,19 @@ final class Beside {
       return false;
     }
     for (int i = where + 1; i < at; i++) {
-      boolean verb = WordClasses.intersect(sentence.at(i + 1).bits, predicate);
+      boolean verb = predicate.meets(sentence.at(i + 1).bits);
       if (sentence.at(i).is(comma) && verb) {
         continue; // "at 7 yuan a kilo over there, is good for 9"
       }
-      if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, ends)) {
+      if (sentence.at(i).is(good) || ends.meets(sentence.at(i).bits)) {
         return false;
       }
     }
-    for (int i = where - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+    for (int i = where - 1; i >= 0 && !ends.meets(sentence.at(i).bits); i--) {
+      if (amounts.meets(sentence.at(i).bits)) {
         return sentence.at(i).is(money) || scene.notes().isUsed(sentence.at(i)); // no count
       }
-      if (sentence.at(i).is(good) || WordClasses.intersect(sentence.at(i).bits, verbs)) {
+      if (sentence.at(i).is(good) || verbs.meets(sentence.at(i).bits)) {
         return false;
       }
     }
@@ -261,15 +260,14 @@ final class Beside {
    */
   private boolean stops(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    return WordClasses.intersect(element.bits, amounts)
-        || WordClasses.intersect(element.bits, predicates)
-        || WordClasses.intersect(element.bits, ends);
+    return amounts.meets(element.bits)
+        || predicates.meets(element.bits)
+        || ends.meets(element.bits);
   }
 
   private boolean isWhere(Sentence sentence, int i, int at) {
     Element element = sentence.at(i);
-    if (!WordClasses.intersect(element.bits, where)
-        || WordClasses.intersect(element.bits, excluded)) {
+    if (!where.meets(element.bits) || excluded.meets(element.bits)) {
       return false;
     }
     if (i > 0 && sentence.at(i - 1).is(person) || postposed.dealer(sentence, i)) {
@@ -328,7 +326,7 @@ final class Beside {
     if (!sentence.at(from).is(fromWord)) {
       return false;
     }
-    for (int i = from - 1; i >= 0 && !WordClasses.intersect(sentence.at(i).bits, ends); i--) {
+    for (int i = from - 1; i >= 0 && !ends.meets(sentence.at(i).bits); i--) {
       if (sentence.at(i).is(buys)) {
         return true;
       }

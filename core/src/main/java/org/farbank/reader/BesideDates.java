@@ -29,13 +29,13 @@ final class BesideDates {
   private final int to;
   private final int particle;
   private final int as;
-  private final long[] compared;
+  private final ClassSet compared;
   private final int arrow;
   private final int level;
   private final int asideDate;
   private final int det;
-  private final long[] amounts;
-  private final long[] comparison;
+  private final ClassSet amounts;
+  private final ClassSet comparison;
   private final ClassSet vagueTime;
 
   BesideDates(WordClasses classes) {
@@ -57,13 +57,13 @@ final class BesideDates {
     to = classes.of("change-to");
     particle = classes.of("particle");
     as = classes.of("than-as");
-    compared = classes.set("compared-lead", "difference-word");
+    compared = classes.some("compared-lead", "difference-word");
     arrow = classes.of("arrow");
     level = classes.of("level-word");
     asideDate = classes.of("aside-date");
     det = classes.of("det");
-    amounts = classes.set("money", "free-num");
-    comparison = classes.set("comparison");
+    amounts = classes.some("money", "free-num");
+    comparison = classes.some("comparison");
     vagueTime = ClassSet.of(classes.set("date", "present-word", "vague-word", "vague"));
   }
 
@@ -95,7 +95,7 @@ final class BesideDates {
       return true;
     }
     for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, comparison)) {
+      if (comparison.meets(sentence.at(i).bits)) {
         return true;
       }
       if (sentence.at(i).is(from)) {
@@ -109,12 +109,12 @@ final class BesideDates {
   boolean points(Sentence sentence, int at) {
     return at + 2 < sentence.size()
         && sentence.at(at + 1).is(arrow)
-        && WordClasses.intersect(sentence.at(at + 2).bits, amounts);
+        && amounts.meets(sentence.at(at + 2).bits);
   }
 
   /** Whether an amount stands in brackets behind another: "5,050 (a week ago 4,950)". */
   boolean aside(Sentence sentence, int at) {
-    for (int i = at - 1; i > 0 && !WordClasses.intersect(sentence.at(i).bits, amounts); i--) {
+    for (int i = at - 1; i > 0 && !amounts.meets(sentence.at(i).bits); i--) {
       if (sentence.at(i).is(bracket)) {
         return cameTo(sentence, i);
       }
@@ -131,7 +131,7 @@ final class BesideDates {
         && at + 1 < sentence.size()
         && sentence.at(at - 1).is(bracket)
         && sentence.at(at + 1).is(closing)
-        && WordClasses.intersect(sentence.at(at - 2).bits, amounts);
+        && amounts.meets(sentence.at(at - 2).bits);
   }
 
   /** The date in an amount's brackets. */
@@ -160,7 +160,7 @@ final class BesideDates {
       if (sentence.at(i).is(clauseEnd) || sentence.at(i).is(comma)) {
         return false;
       }
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+      if (amounts.meets(sentence.at(i).bits)) {
         return true;
       }
     }
@@ -187,12 +187,12 @@ final class BesideDates {
     boolean apart = at + 1 < sentence.size() && sentence.at(at + 1).is(particle);
     for (int i = at + 1; i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      if (WordClasses.intersect(element.bits, amounts)
+      if (amounts.meets(element.bits)
           || element.is(clauseEnd) && !(element.is(bracket) && bracketed(sentence, i + 1))) {
         return null;
       }
       apart |= element.is(comma) || element.is(conjunction);
-      if (i > at + 1 && WordClasses.intersect(element.bits, comparison)) {
+      if (i > at + 1 && comparison.meets(element.bits)) {
         return null;
       }
       if (dates(sentence, i)) {
@@ -208,7 +208,7 @@ final class BesideDates {
       return false;
     }
     for (int i = at + 1; i < sentence.size() && !sentence.at(i).is(closing); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+      if (amounts.meets(sentence.at(i).bits)) {
         return false; // (12월 초 혜산 4300)
       }
     }
@@ -223,7 +223,7 @@ final class BesideDates {
   /** Whether an amount follows a date before the next comma: the date is that amount's. */
   private boolean leads(Sentence sentence, int at) {
     for (int i = at + 1; i < sentence.size() && !sentence.at(i).is(comma); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, amounts)) {
+      if (amounts.meets(sentence.at(i).bits)) {
         return true;
       }
       if (sentence.at(i).is(clauseEnd)) {
@@ -282,7 +282,7 @@ final class BesideDates {
       if (element.is(clauseEnd) || element.is(comma) || element.is(conjunction)) {
         return false;
       }
-      if (WordClasses.intersect(element.bits, amounts)) {
+      if (amounts.meets(element.bits)) {
         return true;
       }
     }
@@ -304,7 +304,7 @@ final class BesideDates {
           element.is(bracket) && i + 1 < sentence.size() && sentence.at(i + 1).is(all);
       if (element.is(clauseEnd) && !together
           || tense.verb(sentence, i) != Tense.NONE
-          || WordClasses.intersect(element.bits, comparison)
+          || comparison.meets(element.bits)
           || element.is(from)
           || element.is(to)) {
         return null;
@@ -312,7 +312,7 @@ final class BesideDates {
       if (dates(sentence, i)) {
         return named || leads(sentence, i) || contrast.is(sentence, i, at) ? null : element;
       }
-      named = !WordClasses.intersect(element.bits, amounts) && (named || element.is(good));
+      named = !amounts.meets(element.bits) && (named || element.is(good));
     }
     return null;
   }
@@ -335,7 +335,7 @@ final class BesideDates {
             && sentence.at(i - 1).is(det); // "twice the January price"
     if (measure
         || merely.follows(sentence, i)
-        || i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, compared)) {
+        || i > 0 && compared.meets(sentence.at(i - 1).bits)) {
       return false;
     }
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {

@@ -18,12 +18,12 @@ final class Buyers {
   private final int article;
   private final int good;
   private final int clauseEnd;
-  private final long[] towards;
-  private final long[] people;
-  private final long[] buys;
-  private final long[] sells;
-  private final long[] amounts;
-  private final long[] within;
+  private final ClassSet towards;
+  private final ClassSet people;
+  private final ClassSet buys;
+  private final ClassSet sells;
+  private final ClassSet amounts;
+  private final ClassSet within;
 
   Buyers(WordClasses classes, Setting setting) {
     this.setting = setting;
@@ -33,12 +33,12 @@ final class Buyers {
     article = classes.of("article");
     good = classes.of("good");
     clauseEnd = classes.of("clause-end");
-    towards = classes.set("buyer-link");
-    people = classes.set("trader-noun", "person", "person-noun");
-    buys = classes.set("buy-price");
-    sells = classes.set("sell-price");
-    amounts = classes.set("money", "free-num");
-    within = classes.set("preposition-in");
+    towards = classes.some("buyer-link");
+    people = classes.some("trader-noun", "person", "person-noun");
+    buys = classes.some("buy-price");
+    sells = classes.some("sell-price");
+    amounts = classes.some("money", "free-num");
+    within = classes.some("preposition-in");
   }
 
   /** Whether a place or a nationality tells where a buyer is from, not where something is sold. */
@@ -63,7 +63,7 @@ final class Buyers {
   }
 
   private boolean stops(Sentence sentence, int i) {
-    return sentence.at(i).is(clauseEnd) || WordClasses.intersect(sentence.at(i).bits, amounts);
+    return sentence.at(i).is(clauseEnd) || amounts.meets(sentence.at(i).bits);
   }
 
   private boolean buyer(Sentence sentence, int i, int at) {
@@ -77,22 +77,21 @@ final class Buyers {
     Element element = sentence.at(i);
     if (element.is(nationality)) {
       for (int j = i + 1; j < Math.min(sentence.size(), i + 3); j++) {
-        if (WordClasses.intersect(sentence.at(j).bits, people)) {
+        if (people.meets(sentence.at(j).bits)) {
           return j;
         }
       }
       boolean alone = i + 1 == sentence.size() || !sentence.at(i + 1).is(good);
       return i > 0 && sentence.at(i - 1).is(article) && alone ? i : -1; // "to the Chinese"
     }
-    boolean in =
-        i > 1 && element.is(place) && WordClasses.intersect(sentence.at(i - 1).bits, within);
-    return in && WordClasses.intersect(sentence.at(i - 2).bits, people) ? i - 2 : -1;
+    boolean in = i > 1 && element.is(place) && within.meets(sentence.at(i - 1).bits);
+    return in && people.meets(sentence.at(i - 2).bits) ? i - 2 : -1;
   }
 
   /** Whether "to", "by" or "from" leads to the person who begins at an index or shortly after. */
   private boolean towards(Sentence sentence, int first) {
     for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, towards)) {
+      if (towards.meets(sentence.at(i).bits)) {
         return true;
       }
       boolean inside = sentence.at(i).is(det) || sentence.at(i).is(nationality);
@@ -106,10 +105,10 @@ final class Buyers {
   /** Whether a verb of buying, and none of selling, follows a person before an amount. */
   private boolean pays(Sentence sentence, int person, int at) {
     for (int i = person + 1; i < Math.min(at, person + VERB); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, sells)) {
+      if (sells.meets(sentence.at(i).bits)) {
         return false;
       }
-      if (WordClasses.intersect(sentence.at(i).bits, buys)) {
+      if (buys.meets(sentence.at(i).bits)) {
         return true;
       }
     }

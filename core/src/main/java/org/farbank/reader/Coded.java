@@ -34,7 +34,7 @@ final class Coded {
   private final int code;
   private final int digits;
   private final int place;
-  private final long[] between;
+  private final ClassSet between;
 
   Coded(Pack pack, WordClasses classes) {
     this.pack = pack;
@@ -42,7 +42,7 @@ final class Coded {
     this.code = classes.of("shorthand");
     this.digits = classes.of("digits");
     this.place = classes.of("place");
-    this.between = classes.set("comma", "slash", "colon", "sentence-end");
+    this.between = classes.some("comma", "slash", "colon", "sentence-end");
   }
 
   /** Whether a sentence, as it has been scanned, is such a line. */
@@ -116,7 +116,7 @@ final class Coded {
         }
         result.add(pair);
         i++;
-      } else if (!element.is(place) && !WordClasses.intersect(element.bits, between)) {
+      } else if (!element.is(place) && !between.meets(element.bits)) {
         return List.of();
       }
     }

@@ -19,9 +19,9 @@ final class Codes {
   private final int spelled;
   private final int colon;
   private final int currencySign;
-  private final long[] parts;
-  private final long[] listStarts;
-  private final long[] listEnds;
+  private final ClassSet parts;
+  private final ClassSet listStarts;
+  private final ClassSet listEnds;
 
   Codes(WordClasses classes) {
     num = classes.of("num");
@@ -32,10 +32,10 @@ final class Codes {
     spelled = classes.of("spelled");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
-    parts = classes.set("comma", "clause-end", "slash", "num", "money");
-    listStarts = classes.set("comma", "clause-end", "colon", "place", "list-join", "slash");
+    parts = classes.some("comma", "clause-end", "slash", "num", "money");
+    listStarts = classes.some("comma", "clause-end", "colon", "place", "list-join", "slash");
     listEnds =
-        classes.set(
+        classes.some(
             "comma",
             "clause-end",
             "sentence-end",
@@ -69,9 +69,8 @@ final class Codes {
       }
     }
     boolean coded = i > 2 && sentence.at(i - 2).is(num) && sentence.at(i - 3).is(currencySign);
-    boolean begins = i == 1 || coded || WordClasses.intersect(sentence.at(i - 2).bits, listStarts);
-    boolean ends =
-        i + 1 >= sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, listEnds);
+    boolean begins = i == 1 || coded || listStarts.meets(sentence.at(i - 2).bits);
+    boolean ends = i + 1 >= sentence.size() || listEnds.meets(sentence.at(i + 1).bits);
     return begins && ends && Numbers.value(sentence.at(i)).compareTo(LEAST_RATE) >= 0;
   }
 
@@ -113,7 +112,7 @@ final class Codes {
       if (element.is(good)) {
         return true;
       }
-      boolean part = WordClasses.intersect(element.bits, parts);
+      boolean part = parts.meets(element.bits);
       if (part && !(i == at && element.is(colon))) {
         return false;
       }

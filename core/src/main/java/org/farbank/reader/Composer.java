@@ -23,11 +23,11 @@ final class Composer {
   private final long[] countries;
   private final int place;
   private final long[] sides;
-  private final long[] ofCountries;
+  private final ClassSet ofCountries;
   private final int relative;
   private final int bareCountry;
   private final int priceNoun;
-  private final long[] figures;
+  private final ClassSet figures;
   private final int article;
   private final int measuredBy;
   private final long[] goodBits;
@@ -70,11 +70,11 @@ final class Composer {
     place = classes.of("place");
     sides = classes.set("this-side", "far-side");
     ofCountries =
-        classes.set("good", "actor", "trader-noun", "person-noun", "market-word", "source");
+        classes.some("good", "actor", "trader-noun", "person-noun", "market-word", "source");
     relative = classes.of("relative");
     bareCountry = classes.of("bare-country");
     priceNoun = classes.of("price-suffix");
-    figures = classes.set("money", "num");
+    figures = classes.some("money", "num");
     listJoin = classes.of("list-join");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
@@ -158,7 +158,7 @@ final class Composer {
     if (i + 1 < sentence.size()
         && element.is(country)
         && (sentence.at(i + 1).start == element.end || described(sentence, i))
-        && WordClasses.intersect(sentence.at(i + 1).bits, ofCountries)) {
+        && ofCountries.meets(sentence.at(i + 1).bits)) {
       element.bits = WordClasses.minus(element.bits, countries);
       WordClasses.add(element.bits, nationality);
     }
@@ -271,11 +271,11 @@ final class Composer {
     boolean clause =
         i + 2 < sentence.size() && sentence.at(i + 1).is(comma) && sentence.at(i + 2).is(relative);
     for (int j = i + 2; (bracket || clause) && j < Math.min(sentence.size(), i + APART); j++) {
-      if (WordClasses.intersect(sentence.at(j).bits, figures)) {
+      if (figures.meets(sentence.at(j).bits)) {
         int then = j + 2; // "rice and oil, which cost 5 and 12 yuan"
         return bracket
             || then >= sentence.size()
-            || !WordClasses.intersect(sentence.at(then).bits, figures);
+            || !figures.meets(sentence.at(then).bits);
       }
       if (sentence.at(j).is(close) || sentence.at(j).is(good)) {
         return false;
@@ -311,9 +311,7 @@ final class Composer {
               || element.is(unit)
               || none && element.is(nobody)
               || element.is(nationality)
-              || element.value == null
-                  && !WordClasses.intersect(element.bits, known)
-                  && isUnknown(element);
+              || element.value == null && isUnknown(element);
       if (!plain) {
         return -1;
       }

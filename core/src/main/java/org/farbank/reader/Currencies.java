@@ -201,9 +201,7 @@ final class Currencies {
         && !plausible.holds(good, named, sum.low(), unit);
   }
 
-  /**
-   * What a rate told in a word for any money is in: no unit of other money is worth many yuan.
-   */
+  /** What a rate told in a word for any money is in: no unit of other money is worth many yuan. */
   Currency quoted(Element figure, Currency base, Amount amount, BigDecimal rate) {
     Currency named = java.util.Objects.requireNonNull(amount.currency());
     Currency own = of(scene.pack().countries().getFirst());

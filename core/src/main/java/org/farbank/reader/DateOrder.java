@@ -22,8 +22,8 @@ final class DateOrder {
   private final int told;
   private final int same;
   private final int two;
-  private final long[] amounts;
-  private final long[] joins;
+  private final ClassSet amounts;
+  private final ClassSet joins;
 
   DateOrder(Scene scene, Spoken spoken) {
     this.scene = scene;
@@ -34,8 +34,8 @@ final class DateOrder {
     told = classes.of("told-mark");
     same = classes.of("same-word");
     two = classes.of("two-amounts");
-    amounts = classes.set("money", "free-num");
-    joins = classes.set("slash", "list-join", "comma");
+    amounts = classes.some("money", "free-num");
+    joins = classes.some("slash", "list-join", "comma");
   }
 
   /** The time of one value of an amount of a row, or null. */
@@ -72,9 +72,9 @@ final class DateOrder {
 
   /** Whether an amount and the next but one element are members of a row. */
   private boolean joined(Sentence sentence, int i) {
-    return WordClasses.intersect(sentence.at(i).bits, amounts)
-        && WordClasses.intersect(sentence.at(i + 1).bits, joins)
-        && WordClasses.intersect(sentence.at(i + 2).bits, amounts);
+    return amounts.meets(sentence.at(i).bits)
+        && joins.meets(sentence.at(i + 1).bits)
+        && amounts.meets(sentence.at(i + 2).bits);
   }
 
   private boolean dates(Sentence sentence) {
@@ -105,7 +105,7 @@ final class DateOrder {
       if (span == null) {
         continue;
       }
-      boolean next = last == i - 2 && WordClasses.intersect(sentence.at(i - 1).bits, joins);
+      boolean next = last == i - 2 && joins.meets(sentence.at(i - 1).bits);
       if (!list.isEmpty() && !next) {
         return List.of();
       }

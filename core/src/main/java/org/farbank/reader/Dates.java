@@ -47,7 +47,7 @@ final class Dates {
   private final Map<Rule, long[]> made = new IdentityHashMap<>();
   private final DateMaker maker;
   private final Tense.Finder tense;
-  private final long[] starts;
+  private final ClassSet starts;
   private final int date;
   private final int deadline;
   private final int byThen;
@@ -71,7 +71,7 @@ final class Dates {
     this.maker = new DateMaker(classes);
     this.tense = new Tense.Finder(classes);
     starts =
-        classes.set(
+        classes.some(
             "date-word",
             "year",
             "day-number",
@@ -111,7 +111,7 @@ final class Dates {
   }
 
   void read(Sentence sentence, DateContext now) {
-    if (!WordClasses.intersect(sentence.bits, starts)) {
+    if (!starts.meets(sentence.bits)) {
       return;
     }
     compose(own, sentence, now);

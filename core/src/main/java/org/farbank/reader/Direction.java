@@ -17,7 +17,7 @@ final class Direction {
   private final Scene scene;
   private final Setting setting;
   private final Ends ends;
-  private final long[] where;
+  private final ClassSet where;
   private final int nationality;
   private final int side;
   private final int fromWord;
@@ -34,8 +34,8 @@ final class Direction {
   private final int country;
   private final int comma;
   private final int money;
-  private final long[] noActor;
-  private final long[] verbs;
+  private final ClassSet noActor;
+  private final ClassSet verbs;
 
   Direction(Scene scene, Setting setting) {
     this.scene = scene;
@@ -43,7 +43,7 @@ final class Direction {
     this.ends = new Ends(scene, setting);
     this.closed = scene.pack().countries().getFirst();
     WordClasses classes = scene.classes();
-    where = classes.set("place", "country", "this-side", "far-side", "there");
+    where = classes.some("place", "country", "this-side", "far-side", "there");
     nationality = classes.of("nationality");
     side = classes.of("market-word");
     fromWord = classes.of("from-word");
@@ -60,8 +60,8 @@ final class Direction {
     country = classes.of("country");
     comma = classes.of("comma");
     money = classes.of("money");
-    noActor = classes.set("good", "crossing-cue", "not-informal", "currency", "market-word");
-    verbs = classes.set("past-form", "third-form", "base-form", "either-form");
+    noActor = classes.some("good", "crossing-cue", "not-informal", "currency", "market-word");
+    verbs = classes.some("past-form", "third-form", "base-form", "either-form");
   }
 
   /**
@@ -263,7 +263,7 @@ final class Direction {
   private @Nullable String demanded(Match match) {
     for (int i = match.trigger() + 1; i <= match.last(); i++) {
       Element element = match.sentence().at(i);
-      if (element.is(nationality) || WordClasses.intersect(element.bits, where)) {
+      if (element.is(nationality) || where.meets(element.bits)) {
         String country = ends.bank(element);
         return country == null ? null : scene.pack().across(country);
       }
@@ -278,7 +278,7 @@ final class Direction {
       return from;
     }
     for (int i = at + 2; i < sentence.size(); i++) {
-      boolean named = WordClasses.intersect(sentence.at(i).bits, where);
+      boolean named = where.meets(sentence.at(i).bits);
       String other = named && !sentence.at(i).is(sourceMark) ? ends.bank(sentence.at(i)) : null;
       if (other != null && !other.equals(from)) {
         return from; // "bicycles from Changbai are assembled in Hyesan"
@@ -345,18 +345,18 @@ final class Direction {
           }
         }
       }
-      boolean object = i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, verbs);
+      boolean object = i > 0 && verbs.meets(sentence.at(i - 1).bits);
       if (element.is(we) && at - i <= 3 && crosses(sentence)) {
         return scene.discourse().thisSide();
       }
       if (element.is(nationality)
           && i + 1 < sentence.size()
-          && !WordClasses.intersect(sentence.at(i + 1).bits, noActor)
+          && !noActor.meets(sentence.at(i + 1).bits)
           && !object) {
         return ends.bank(element);
       }
       boolean subject = i == 0 || element.is(country) && sentence.at(i - 1).is(comma);
-      if (subject && WordClasses.intersect(element.bits, where)) {
+      if (subject && where.meets(element.bits)) {
         return ends.bank(element);
       }
     }

@@ -10,7 +10,7 @@ final class Ends {
 
   private final Scene scene;
   private final Setting setting;
-  private final long[] where;
+  private final ClassSet where;
   private final int nationality;
   private final int fromWord;
   private final int toWord;
@@ -21,7 +21,7 @@ final class Ends {
   private final int sourceMark;
   private final int good;
   private final int trader;
-  private final long[] carriers;
+  private final ClassSet carriers;
   private final int fromBehind;
   private final int toBehind;
   private final int setBehind;
@@ -31,7 +31,7 @@ final class Ends {
     this.scene = scene;
     this.setting = setting;
     WordClasses classes = scene.classes();
-    where = classes.set("place", "country", "this-side", "far-side", "there");
+    where = classes.some("place", "country", "this-side", "far-side", "there");
     nationality = classes.of("nationality");
     fromWord = classes.of("from-word");
     toWord = classes.of("to-word");
@@ -42,7 +42,7 @@ final class Ends {
     sourceMark = classes.of("source-mark");
     good = classes.of("good");
     trader = classes.of("trader-noun");
-    carriers = classes.set("trader-noun", "means-boat", "means-vehicle", "means-rail");
+    carriers = classes.some("trader-noun", "means-boat", "means-vehicle", "means-rail");
     fromBehind = classes.of("from-behind");
     toBehind = classes.of("to-behind");
     setBehind = classes.of("set-behind");
@@ -95,7 +95,7 @@ final class Ends {
     Element element = sentence.at(i);
     boolean isSide =
         element.is(nationality) && !(i + 1 < sentence.size() && sentence.at(i + 1).is(good));
-    if (element.is(sourceMark) || !isSide && !WordClasses.intersect(element.bits, where)) {
+    if (element.is(sourceMark) || !isSide && !where.meets(element.bits)) {
       return null;
     }
     if (stands(sentence, i, postposition(preposition))) {
@@ -143,7 +143,7 @@ final class Ends {
 
   /** Whether "from" tells whose boat or trader goods go to: "into a boat from Changbai". */
   private boolean taken(Sentence sentence, int from) {
-    boolean carrier = from > 1 && WordClasses.intersect(sentence.at(from - 1).bits, carriers);
+    boolean carrier = from > 1 && carriers.meets(sentence.at(from - 1).bits);
     for (int i = from - 2; carrier && i >= Math.max(0, from - 4); i--) {
       if (sentence.at(i).is(toWord)) {
         return sentence.at(from).is(fromWord);
@@ -172,7 +172,7 @@ final class Ends {
   String here(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      if (WordClasses.intersect(element.bits, where) && !element.is(sourceMark)) {
+      if (where.meets(element.bits) && !element.is(sourceMark)) {
         boolean in =
             i > 0
                 && (sentence.at(i - 1).is(inWord) || sentence.at(i - 1).is(det))

@@ -23,7 +23,7 @@ final class EventDates {
   private final int clauseEnd;
   private final int comma;
   private final int aside;
-  private final List<long[]> kinds;
+  private final List<ClassSet> kinds;
   private final Map<Lexeme, TimeSpan> known = new LinkedHashMap<>();
 
   EventDates(WordClasses classes) {
@@ -35,14 +35,14 @@ final class EventDates {
     aside = classes.of("aside-date");
     kinds =
         List.of(
-            classes.set("event-water"),
-            classes.set("event-test"),
-            classes.set("event-ban"),
-            classes.set("event-closure"),
-            classes.set("event-money"),
-            classes.set("event-sanction"),
-            classes.set("event-death"),
-            classes.set("event-shot"));
+            classes.some("event-water"),
+            classes.some("event-test"),
+            classes.some("event-ban"),
+            classes.some("event-closure"),
+            classes.some("event-money"),
+            classes.some("event-sanction"),
+            classes.some("event-death"),
+            classes.some("event-shot"));
   }
 
   /** A report begins, of which nothing is known yet. */
@@ -54,10 +54,8 @@ final class EventDates {
   @Nullable TimeSpan of(Lexeme lexeme) {
     TimeSpan span = known.get(lexeme);
     for (Map.Entry<Lexeme, TimeSpan> entry : known.entrySet()) {
-      for (long[] kind : kinds) {
-        boolean same =
-            WordClasses.intersect(lexeme.bits, kind)
-                && WordClasses.intersect(entry.getKey().bits, kind);
+      for (ClassSet kind : kinds) {
+        boolean same = kind.meets(lexeme.bits) && kind.meets(entry.getKey().bits);
         span = span == null && same ? entry.getValue() : span;
       }
     }

@@ -15,8 +15,8 @@ final class Figures {
   private final int quantity;
   private final int date;
   private final ClassSet figures;
-  private final long[] numbers;
-  private final long[] explained;
+  private final ClassSet numbers;
+  private final ClassSet explained;
   private final int age;
   private final int clock;
   private final int duration;
@@ -44,8 +44,8 @@ final class Figures {
                 "age",
                 "clock",
                 "duration"));
-    numbers = classes.set("num", "percent", "ordinal");
-    explained = classes.set("age", "clock", "duration");
+    numbers = classes.some("num", "percent", "ordinal");
+    explained = classes.some("age", "clock", "duration");
   }
 
   /** Every figure of the sentences. */
@@ -120,9 +120,7 @@ final class Figures {
     if (element.is(date)) {
       return FigureType.DATE;
     }
-    boolean number =
-        WordClasses.intersect(element.bits, numbers)
-            || WordClasses.intersect(element.bits, explained);
+    boolean number = numbers.meets(element.bits) || explained.meets(element.bits);
     return number ? FigureType.NUMBER : null;
   }
 

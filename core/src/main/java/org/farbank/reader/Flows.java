@@ -24,9 +24,9 @@ final class Flows {
   private final Observer observer;
   private final int[] means = new int[MEANS.length];
   private final int good;
-  private final long[] joins;
-  private final long[] stops;
-  private final long[] goodOrEnd;
+  private final ClassSet joins;
+  private final ClassSet stops;
+  private final ClassSet goodOrEnd;
   private final int night;
   private final int day;
   private final int planned;
@@ -39,14 +39,14 @@ final class Flows {
   private final int pastForm;
   private final int holder;
   private final int det;
-  private final long[] dealing;
+  private final ClassSet dealing;
   private final int conveyance;
   private final int of;
-  private final long[] particles;
-  private final long[] purpose;
-  private final long[] moves;
-  private final long[] carriers;
-  private final long[] dealt;
+  private final ClassSet particles;
+  private final ClassSet purpose;
+  private final ClassSet moves;
+  private final ClassSet carriers;
+  private final ClassSet dealt;
   private final int modifier;
 
   Flows(Scene scene, Setting setting, Observer observer) {
@@ -57,13 +57,13 @@ final class Flows {
     for (int i = 0; i < MEANS.length; i++) {
       means[i] = classes.of("means-" + MEANS[i]);
     }
-    carriers = classes.set("means-vehicle", "means-boat", "means-rail");
-    dealt = classes.set("sells", "buys", "money");
+    carriers = classes.some("means-vehicle", "means-boat", "means-rail");
+    dealt = classes.some("sells", "buys", "money");
     modifier = classes.of("good-modifier");
     good = classes.of("good");
-    joins = classes.set("comma", "list-join");
+    joins = classes.some("comma", "list-join");
     stops =
-        classes.set(
+        classes.some(
             "money",
             "free-num",
             "be",
@@ -72,7 +72,7 @@ final class Flows {
             "third-form",
             "clause-end",
             "other-subject");
-    goodOrEnd = classes.set("good", "clause-end", "comma", "conjunction");
+    goodOrEnd = classes.some("good", "clause-end", "comma", "conjunction");
     night = classes.of("night-word");
     day = classes.of("day-word");
     planned = classes.of("planned");
@@ -85,13 +85,13 @@ final class Flows {
     pastForm = classes.of("past-form");
     holder = classes.of("holder-word");
     det = classes.of("det");
-    dealing = classes.set("carry", "give", "get", "trade-noun", "paid-verb", "rise", "fall");
+    dealing = classes.some("carry", "give", "get", "trade-noun", "paid-verb", "rise", "fall");
     conveyance = classes.of("conveyance");
     of = classes.of("=of");
-    particles = classes.set("in-particle", "out-particle");
-    purpose = classes.set("not-listed");
+    particles = classes.some("in-particle", "out-particle");
+    purpose = classes.some("not-listed");
     moves =
-        classes.set(
+        classes.some(
             "move-in",
             "move-out",
             "hither",
@@ -107,7 +107,7 @@ final class Flows {
     Sentence sentence = match.sentence();
     int last = Math.max(at, verb);
     int end = Math.min(sentence.size() - 1, last + BEHIND);
-    while (last < end && !WordClasses.intersect(sentence.at(last + 1).bits, goodOrEnd)) {
+    while (last < end && !goodOrEnd.meets(sentence.at(last + 1).bits)) {
       last++;
     }
     Match wide =
@@ -174,7 +174,7 @@ final class Flows {
         if (sheet ? parts(element) : ends(sentence, i)) {
           break;
         }
-        joined |= WordClasses.intersect(element.bits, joins);
+        joined |= joins.meets(element.bits);
         gap++;
         boolean serves = element.is(good) && serves(sentence, i);
         if (element.is(good) && !element.is(conveyance) && !(serves && goods(element) == 1)) {
@@ -244,9 +244,8 @@ final class Flows {
   /** Whether a list of goods cannot go on over an element: a verb, an amount, another movement. */
   private boolean ends(Sentence sentence, int i) {
     Element element = sentence.at(i);
-    boolean directed =
-        WordClasses.intersect(element.bits, particles) && i > 0 && sentence.at(i - 1).is(good);
-    if (directed || element.is(clauseComma) || WordClasses.intersect(element.bits, moves)) {
+    boolean directed = particles.meets(element.bits) && i > 0 && sentence.at(i - 1).is(good);
+    if (directed || element.is(clauseComma) || moves.meets(element.bits)) {
       return true;
     }
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {
@@ -254,21 +253,21 @@ final class Flows {
     }
     boolean participle =
         element.is(pastForm) && i + 1 < sentence.size() && sentence.at(i + 1).is(good);
-    return !participle && WordClasses.intersect(element.bits, stops);
+    return !participle && stops.meets(element.bits);
   }
 
   /** Whether a list after a colon, which may tell prices too, ends at an element. */
   private boolean parts(Element element) {
-    return WordClasses.intersect(element.bits, moves);
+    return moves.meets(element.bits);
   }
 
   /** Whether a good is only what another is for, in or under: "hair for wigs". */
   private boolean serves(Sentence sentence, int i) {
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
-      if (WordClasses.intersect(sentence.at(j).bits, purpose)) {
+      if (purpose.meets(sentence.at(j).bits)) {
         return true;
       }
-      if (WordClasses.intersect(sentence.at(j).bits, joins) || sentence.at(j).is(clauseEnd)) {
+      if (joins.meets(sentence.at(j).bits) || sentence.at(j).is(clauseEnd)) {
         return false;
       }
     }
@@ -280,7 +279,7 @@ final class Flows {
     int before = at > 0 && sentence.at(at - 1).is(det) ? at - 2 : at - 1;
     return before > 0
         && sentence.at(before).is(holder)
-        && !WordClasses.intersect(sentence.at(before - 1).bits, dealing);
+        && !dealing.meets(sentence.at(before - 1).bits);
   }
 
   /** Whether a good is not what moves: another is for it, or something is in it. */
@@ -321,12 +320,12 @@ final class Flows {
 
   /** Whether a lorry or a boat only carries what moves: none is sold, none is used or new. */
   private boolean carries(Sentence sentence, Good good) {
-    if (WordClasses.intersect(sentence.bits, dealt)) {
+    if (dealt.meets(sentence.bits)) {
       return false;
     }
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      if (WordClasses.intersect(element.bits, carriers) && Goods.of(element).contains(good)) {
+      if (carriers.meets(element.bits) && Goods.of(element).contains(good)) {
         return !(i > 0 && sentence.at(i - 1).is(modifier)) && !(element.value instanceof List<?>);
       }
     }

@@ -17,8 +17,8 @@ final class Forces {
   private final int side;
   private final int cell;
   private final int peopleOf;
-  private final long[] forces;
-  private final long[] things;
+  private final ClassSet forces;
+  private final ClassSet things;
 
   Forces(WordClasses classes) {
     enforcer = classes.of("enforcer");
@@ -35,8 +35,8 @@ final class Forces {
     side = classes.of("market-word");
     cell = classes.of("cell");
     peopleOf = classes.of("people-of");
-    things = classes.set("good", "person", "trader-noun", "currency");
-    forces = classes.set("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
+    things = classes.some("good", "person", "trader-noun", "currency");
+    forces = classes.some("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
   }
 
   /**
@@ -84,7 +84,7 @@ final class Forces {
   /** Whether enforcers or what they do follow "its" or "our". */
   boolean owned(Sentence sentence, int i) {
     for (int j = i + 1; j < Math.min(sentence.size(), i + 3); j++) {
-      if (WordClasses.intersect(sentence.at(j).bits, forces)) {
+      if (forces.meets(sentence.at(j).bits)) {
         return true;
       }
     }
@@ -95,7 +95,7 @@ final class Forces {
   boolean follow(Sentence sentence, int i) {
     int reach = sentence.at(i).is(people) ? 2 : 4; // "North Koreans under guard"
     for (int j = i + 1; j < Math.min(sentence.size(), i + reach); j++) {
-      if (WordClasses.intersect(sentence.at(j).bits, forces)) {
+      if (forces.meets(sentence.at(j).bits)) {
         return true;
       }
       if (sentence.at(j).is(clauseEnd)) {
@@ -132,6 +132,6 @@ final class Forces {
 
   /** Whether a nationality is that of goods or of people who are no enforcers. */
   boolean ofThings(Sentence sentence, int i) {
-    return i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, things);
+    return i + 1 < sentence.size() && things.meets(sentence.at(i + 1).bits);
   }
 }

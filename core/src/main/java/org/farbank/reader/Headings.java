@@ -36,15 +36,15 @@ final class Headings {
   private final int predicate;
   private final int of;
   private final int subject;
-  private final long[] pers;
+  private final ClassSet pers;
   private final int purpose;
   private final int good;
   private final int issue;
   private final int bracket;
   private final int closing;
-  private final long[] verbs;
+  private final ClassSet verbs;
   private final int inWord;
-  private final long[] pricing;
+  private final ClassSet pricing;
   private int paragraph = -1;
 
   Headings(WordClasses classes) {
@@ -60,13 +60,13 @@ final class Headings {
     issue = classes.of("issue-word");
     bracket = classes.of("bracket");
     closing = classes.of("closing-bracket");
-    verbs = classes.set("past-form", "third-form", "base-form", "either-form");
+    verbs = classes.some("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
     predicate = classes.of("predicate");
     inWord = classes.of("preposition-in");
-    pricing = classes.set("pricing", "price-noun");
-    pers = classes.set("per-word", "unit", "=)", "sentence-end");
+    pricing = classes.some("pricing", "price-noun");
+    pers = classes.some("per-word", "unit", "=)", "sentence-end");
   }
 
   /** Notes what the heading of a sentence says, if it has one. */
@@ -128,7 +128,7 @@ final class Headings {
       Element element = sentence.at(i);
       others += element.is(place) || element.is(date) ? 0 : 1;
     }
-    boolean prices = WordClasses.intersect(sentence.bits, pricing) && sentence.has(place);
+    boolean prices = pricing.meets(sentence.bits) && sentence.has(place);
     return others <= WORDS && (prices || discourse.dateline == null);
   }
 
@@ -147,7 +147,7 @@ final class Headings {
         continue;
       }
       boolean money = sentence.at(i).is(currency);
-      boolean per = i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, pers);
+      boolean per = i + 1 < sentence.size() && pers.meets(sentence.at(i + 1).bits);
       named = money && per ? lexeme.currency : named;
       boolean after = named != null && sentence.at(i).is(unit);
       measure = after && measure == null ? lexeme.unit : measure;
@@ -176,7 +176,7 @@ final class Headings {
       Lexeme lexeme = sentence.at(i).lexeme;
       boolean in = sentence.at(i).is(currency) && sentence.at(i - 1).is(inWord);
       for (int j = 0; lexeme != null && in && j < i; j++) {
-        if (WordClasses.intersect(sentence.at(j).bits, pricing)) {
+        if (pricing.meets(sentence.at(j).bits)) {
           return lexeme.currency;
         }
       }
@@ -246,7 +246,7 @@ final class Headings {
       if (element.is(bracket)) {
         return false; // "CHONGJIN (by telephone, 17 January)"
       }
-      boolean verb = WordClasses.intersect(element.bits, verbs);
+      boolean verb = verbs.meets(element.bits);
       if (verb && !element.is(good) && element.value == null && !element.capital) {
         return true;
       }

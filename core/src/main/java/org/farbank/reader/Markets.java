@@ -36,7 +36,7 @@ final class Markets {
   private final int slashSign;
   private final int two;
   private final ClassSet amounts;
-  private final long[] joins;
+  private final ClassSet joins;
 
   Markets(Scene scene, Setting setting, Beside beside) {
     this.setting = setting;
@@ -58,7 +58,7 @@ final class Markets {
     slashSign = classes.of("slash");
     two = classes.of("two-amounts");
     amounts = ClassSet.of(classes.set("money", "free-num"));
-    joins = classes.set("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
+    joins = classes.some("comma", "list-join", "slash", "hyphen", "clause-end", "respectively");
   }
 
   /**
@@ -194,9 +194,7 @@ final class Markets {
 
   /** Whether two amounts are members of a row. */
   private boolean joined(Sentence sentence, int a, int b) {
-    return isAmount(sentence, a)
-        && isAmount(sentence, b)
-        && WordClasses.intersect(sentence.at(a + 1).bits, joins);
+    return isAmount(sentence, a) && isAmount(sentence, b) && joins.meets(sentence.at(a + 1).bits);
   }
 
   private boolean isAmount(Sentence sentence, int i) {

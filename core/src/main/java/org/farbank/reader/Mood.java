@@ -52,7 +52,7 @@ final class Mood {
   private final int money;
   private final int expectedAfter;
   private final Behind behind;
-  private final long[] told;
+  private final ClassSet told;
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
@@ -85,7 +85,7 @@ final class Mood {
     money = classes.of("money");
     expectedAfter = classes.of("expectation-after");
     behind = new Behind(classes);
-    told = classes.set("price-verb", "value-verb", "be", "price-noun");
+    told = classes.some("price-verb", "value-verb", "be", "price-noun");
   }
 
   /** The modality of what a match claims: what its rule says, else what stands in its clause. */
@@ -193,7 +193,7 @@ final class Mood {
     boolean subject = sentence.at(negation).is(nobody);
     for (int i = negation + 1; i < amount; i++) {
       boolean near = subject || i <= negation + 2;
-      if (WordClasses.intersect(sentence.at(i).bits, told)) {
+      if (told.meets(sentence.at(i).bits)) {
         return near && amount - i <= 3;
       }
       if (sentence.at(i).is(comma)) {
@@ -250,7 +250,7 @@ final class Mood {
       if (element.is(clauseEnd) || element.is(slash) || verb && element.is(comma)) {
         return i;
       }
-      verb |= WordClasses.intersect(element.bits, told);
+      verb |= told.meets(element.bits);
     }
     return -1;
   }
@@ -263,7 +263,7 @@ final class Mood {
       if (verb && element.is(comma)) {
         return i;
       }
-      verb |= WordClasses.intersect(element.bits, told);
+      verb |= told.meets(element.bits);
       if (element.is(expectation)) {
         return -1;
       }
@@ -281,7 +281,7 @@ final class Mood {
       }
       other |= element.is(money);
       if (element.is(clauseEnd) && !element.is(comma)
-          || !other && WordClasses.intersect(element.bits, told)
+          || !other && told.meets(element.bits)
           || element.is(relative)) {
         return false;
       }

@@ -18,7 +18,7 @@ final class Myriads {
   private final int day;
   private final int tailPlace;
   private final int currency;
-  private final long[] counted;
+  private final ClassSet counted;
 
   Myriads(WordClasses classes) {
     this.classes = classes;
@@ -28,7 +28,7 @@ final class Myriads {
     day = classes.of("day-number");
     tailPlace = classes.of("tail-place");
     currency = classes.of("currency");
-    counted = classes.set("currency", "unit", "counter", "time-unit");
+    counted = classes.some("currency", "unit", "counter", "time-unit");
   }
 
   /** Whether the language of a sentence counts so and it has such a number. */
@@ -189,7 +189,7 @@ final class Myriads {
   /** Whether a power of ten alone is a number: 천원, 만 명. */
   private boolean begins(Sentence sentence, int i) {
     return i + 1 < sentence.size()
-        && (WordClasses.intersect(sentence.at(i + 1).bits, counted)
+        && (counted.meets(sentence.at(i + 1).bits)
             || sentence.at(i + 1).is(myriad)
             || thousands(sentence, i + 1)
             || sentence.at(i + 1).is(numberWord) && !isOnly(sentence, i));

@@ -46,7 +46,7 @@ final class Numbers {
   private final int subunit;
   private final int tailPlace;
   private final int andMore;
-  private final long[] counted;
+  private final ClassSet counted;
   private final Myriads myriads;
   private final Parts parts;
   private final Bounds bounds;
@@ -84,7 +84,7 @@ final class Numbers {
     subunit = classes.of("subunit");
     tailPlace = classes.of("tail-place");
     andMore = classes.of("and-more");
-    counted = classes.set("currency", "unit", "counter", "time-unit", "myriad");
+    counted = classes.some("currency", "unit", "counter", "time-unit", "myriad");
     myriads = new Myriads(classes);
     parts = new Parts(classes);
     bounds = new Bounds(classes);
@@ -128,7 +128,7 @@ final class Numbers {
     boolean close =
         element.end == sentence.at(i + 1).start && sentence.at(i + 1).end == scale.start;
     Amount amount = element.is(num) ? element.amount() : null;
-    if (!close || amount == null || !WordClasses.intersect(scale.bits, counted)) {
+    if (!close || amount == null || !counted.meets(scale.bits)) {
       return;
     }
     boolean grows = myriads.isPower(scale);

@@ -10,7 +10,7 @@ final class Owner {
   private final Setting setting;
   private final int theirs;
   private final int sourceMark;
-  private final long[] names;
+  private final ClassSet names;
 
   Owner(Scene scene, Setting setting) {
     this.scene = scene;
@@ -18,7 +18,7 @@ final class Owner {
     WordClasses classes = scene.classes();
     this.theirs = classes.of("its-word");
     this.sourceMark = classes.of("source-mark");
-    this.names = classes.set("place", "country", "nationality");
+    this.names = classes.some("place", "country", "nationality");
   }
 
   /** Whether an element stands for an owner that was named before. */
@@ -41,7 +41,7 @@ final class Owner {
       Element element = sentence.at(i);
       Place place = element.lexeme == null ? null : element.lexeme.place;
       boolean water = place != null && place.isWater();
-      boolean named = WordClasses.intersect(element.bits, names) && !element.is(sourceMark);
+      boolean named = names.meets(element.bits) && !element.is(sourceMark);
       String country = named && !water ? setting.country(element) : null;
       if (country != null) {
         return country;

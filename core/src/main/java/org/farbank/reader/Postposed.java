@@ -10,7 +10,7 @@ final class Postposed {
   private final int nationality;
   private final int trader;
   private final int clauseEnd;
-  private final long[] amounts;
+  private final ClassSet amounts;
 
   Postposed(WordClasses classes) {
     buysBehind = classes.of("buys-behind");
@@ -20,7 +20,7 @@ final class Postposed {
     nationality = classes.of("nationality");
     trader = classes.of("dealer-word");
     clauseEnd = classes.of("clause-end");
-    amounts = classes.set("money", "free-num");
+    amounts = classes.some("money", "free-num");
   }
 
   /** Whether a verb behind an amount shows that a buyer pays it: the seller's bank is meant. */
@@ -29,7 +29,7 @@ final class Postposed {
       if (sentence.at(i).is(buysBehind)) {
         return true;
       }
-      if (sentence.at(i).is(clauseEnd) || WordClasses.intersect(sentence.at(i).bits, amounts)) {
+      if (sentence.at(i).is(clauseEnd) || amounts.meets(sentence.at(i).bits)) {
         return false;
       }
     }
@@ -43,7 +43,7 @@ final class Postposed {
     }
     boolean marked = i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
     for (int j = i + 1; marked && j < sentence.size(); j++) {
-      if (WordClasses.intersect(sentence.at(j).bits, amounts)) {
+      if (amounts.meets(sentence.at(j).bits)) {
         return true;
       }
     }

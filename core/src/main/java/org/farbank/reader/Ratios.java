@@ -25,7 +25,7 @@ final class Ratios {
   private final int clauseEnd;
   private final int over;
   private final int home;
-  private final long[] where;
+  private final ClassSet where;
 
   Ratios(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
@@ -45,7 +45,8 @@ final class Ratios {
     over = classes.of("over-there");
     home = classes.of("at-home");
     where =
-        classes.set("place", "country", "this-side", "far-side", "nationality", "we-word", "there");
+        classes.some(
+            "place", "country", "this-side", "far-side", "nationality", "we-word", "there");
   }
 
   /**
@@ -131,7 +132,7 @@ final class Ratios {
     for (int i = match.trigger(); i < Math.min(sentence.size(), match.trigger() + 16); i++) {
       boolean named =
           i > match.trigger()
-              && WordClasses.intersect(sentence.at(i).bits, where)
+              && where.meets(sentence.at(i).bits)
               && (sentence.at(i).is(nationality) || priceFollows(sentence, i));
       compared |= sentence.at(i).is(asWord) || named;
       if (result != null && sentence.at(i).is(comma)) {
@@ -202,7 +203,7 @@ final class Ratios {
   }
 
   private @Nullable String bank(Element element) {
-    if (!WordClasses.intersect(element.bits, where)) {
+    if (!where.meets(element.bits)) {
       return null;
     }
     return element.is(we) ? scene.discourse().thisSide() : setting.country(element);

@@ -14,19 +14,19 @@ final class Respective {
   private final int respectively;
   private final int good;
   private final int semicolon;
-  private final long[] changeFrom;
-  private final long[] lastJoin;
-  private final long[] amounts;
-  private final long[] joins;
+  private final ClassSet changeFrom;
+  private final ClassSet lastJoin;
+  private final ClassSet amounts;
+  private final ClassSet joins;
 
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
-    changeFrom = classes.set("change-from", "from-behind-amount");
-    lastJoin = classes.set("list-join", "slash", "semicolon");
+    changeFrom = classes.some("change-from", "from-behind-amount");
+    lastJoin = classes.some("list-join", "slash", "semicolon");
     semicolon = classes.of("semicolon");
-    amounts = classes.set("money", "free-num");
-    joins = classes.set("comma", "list-join", "slash", "semicolon");
+    amounts = classes.some("money", "free-num");
+    joins = classes.some("comma", "list-join", "slash", "semicolon");
   }
 
   /** What the amount at an index goes with, or null where the sentence has no such order. */
@@ -45,7 +45,7 @@ final class Respective {
       }
       if (element.is(good)) {
         goods.addAll(Goods.of(element));
-      } else if (WordClasses.intersect(element.bits, amounts)) {
+      } else if (amounts.meets(element.bits)) {
         figures.add(i);
       }
     }
@@ -60,8 +60,7 @@ final class Respective {
   /** Whether the first figure is what the second has changed from. */
   private boolean ranged(Sentence sentence, List<Integer> figures) {
     int first = figures.getFirst();
-    return figures.get(1) == first + 2
-        && WordClasses.intersect(sentence.at(first + 1).bits, changeFrom);
+    return figures.get(1) == first + 2 && changeFrom.meets(sentence.at(first + 1).bits);
   }
 
   /** Where the part of the sentence begins that an element is in: after the last semicolon. */
@@ -87,12 +86,12 @@ final class Respective {
       last = i + 2;
       count++;
     }
-    if (count < 2 || !WordClasses.intersect(sentence.at(last - 1).bits, lastJoin)) {
+    if (count < 2 || !lastJoin.meets(sentence.at(last - 1).bits)) {
       return null;
     }
     for (int i = first - 1; i >= 0; i--) {
       Element element = sentence.at(i);
-      if (WordClasses.intersect(element.bits, amounts)) {
+      if (amounts.meets(element.bits)) {
         break;
       }
       if (element.is(good)) {
@@ -107,9 +106,9 @@ final class Respective {
   }
 
   private boolean joined(Sentence sentence, int a, int b) {
-    return WordClasses.intersect(sentence.at(a).bits, amounts)
-        && WordClasses.intersect(sentence.at(b).bits, amounts)
-        && WordClasses.intersect(sentence.at(a + 1).bits, joins);
+    return amounts.meets(sentence.at(a).bits)
+        && amounts.meets(sentence.at(b).bits)
+        && joins.meets(sentence.at(a + 1).bits);
   }
 
   private static Target traded(Good good) {

@@ -31,9 +31,9 @@ final class Scanner {
   private final int issue;
   private final long[] numberBits;
   private final long[] sentenceEnd;
-  private final long[] leading;
+  private final ClassSet leading;
   private final int preposition;
-  private final long[] verbs;
+  private final ClassSet verbs;
 
   /** The text and its tokens, kept so that the next text needs no new room. */
   private char[] letters = new char[1 << 12];
@@ -51,8 +51,8 @@ final class Scanner {
     this.issue = lexicon.classes.of("issue-word");
     this.numberBits = lexicon.classes.set("num", "digits");
     this.preposition = lexicon.classes.of("loose-end");
-    this.verbs = lexicon.classes.set("past-form", "third-form", "base-form", "either-form");
-    this.leading = lexicon.classes.set("be", "article");
+    this.verbs = lexicon.classes.some("past-form", "third-form", "base-form", "either-form");
+    this.leading = lexicon.classes.some("be", "article");
     this.sentenceEnd = lexicon.classes.set("sentence-end");
   }
 
@@ -158,9 +158,7 @@ final class Scanner {
     }
     Lexeme lexeme = lexicon.find(tokens, i, 1);
     boolean split =
-        lexeme != null
-            && WordClasses.intersect(lexeme.bits, leading)
-            && longest(text, tokens, i + 1) >= length;
+        lexeme != null && leading.meets(lexeme.bits) && longest(text, tokens, i + 1) >= length;
     return split ? 1 : length;
   }
 
@@ -196,7 +194,7 @@ final class Scanner {
       return false;
     }
     Lexeme lexeme = lexicon.find(tokens, i, length);
-    return lexeme != null && WordClasses.intersect(lexeme.bits, verbs);
+    return lexeme != null && verbs.meets(lexeme.bits);
   }
 
   /** The full stop after a month's short name is part of it only where a number follows. */

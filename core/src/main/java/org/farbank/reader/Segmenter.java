@@ -31,10 +31,10 @@ final class Segmenter {
 
   private final Lexicon lexicon;
   private final int suffix;
-  private final long[] numbers;
+  private final ClassSet numbers;
   private final long[] counted;
   private final int ending;
-  private final long[] marks;
+  private final ClassSet marks;
 
   /** The cheapest way to each token's beginning, and by which piece, by whether that is known. */
   private int[][] cost = new int[2][0];
@@ -52,10 +52,10 @@ final class Segmenter {
   Segmenter(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.suffix = lexicon.word("~");
-    this.numbers = lexicon.classes.set("number-word", "myriad");
+    this.numbers = lexicon.classes.some("number-word", "myriad");
     this.ending = lexicon.classes.of("ending");
     this.marks =
-        lexicon.classes.set(
+        lexicon.classes.some(
             "currency",
             "counter",
             "unit",
@@ -275,12 +275,12 @@ final class Segmenter {
     return i > 0
         && joined(text, tokens, i)
         && Character.isDigit(text.charAt(tokens.end[i - 1] - 1))
-        && WordClasses.intersect(lexeme.bits, marks);
+        && marks.meets(lexeme.bits);
   }
 
   private boolean isNumber(Tokens tokens, int end, int size) {
     Lexeme number = end < size ? null : lexicon.find(tokens, end - size, size);
-    return number != null && WordClasses.intersect(number.bits, numbers);
+    return number != null && numbers.meets(number.bits);
   }
 
   private static boolean syllable(String text, Tokens tokens, int i) {

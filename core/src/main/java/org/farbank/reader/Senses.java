@@ -3,69 +3,74 @@ package org.farbank.reader;
 /** Whether what stands around a word shows that it has the sense which is guarded. */
 final class Senses {
 
-  private final WordClasses classes;
   private final int per;
   private final int topic;
   private final int comma;
-  private final long[] unit;
-  private final long[] dateLead;
-  private final long[] seasonLead;
-  private final long[] dateNumber;
-  private final long[] verbs;
-  private final long[] dayWord;
-  private final long[] objects;
+  private final ClassSet unit;
+  private final ClassSet dateLead;
+  private final ClassSet seasonLead;
+  private final ClassSet dateNumber;
+  private final ClassSet verbs;
+  private final ClassSet dayWord;
+  private final ClassSet objects;
   private final int the;
   private final int partLink;
   private final int month;
   private final int monthJoin;
   private final int hyphen;
-  private final long[] frozen;
+  private final ClassSet frozen;
   private final int foreseen;
   private final int pastForm;
-  private final long[] numerals;
-  private final long[] counted;
+  private final ClassSet numerals;
+  private final ClassSet numbers;
+  private final ClassSet amounts;
+  private final ClassSet good;
+  private final ClassSet joins;
+  private final ClassSet counted;
 
   Senses(WordClasses classes) {
-    this.classes = classes;
     topic = classes.of("topic-particle");
     comma = classes.of("comma");
-    unit = classes.set("unit");
+    unit = classes.some("unit");
     per = classes.of("per-only");
-    dateLead = classes.set("date-lead");
-    seasonLead = classes.set("season-lead");
-    dateNumber = classes.set("digits");
-    verbs = classes.set("base-form", "either-form", "be", "have", "negation");
-    dayWord = classes.set("day-part", "month");
-    objects = classes.set("det", "cargo", "good", "thing-pronoun");
+    dateLead = classes.some("date-lead");
+    seasonLead = classes.some("season-lead");
+    dateNumber = classes.some("digits");
+    verbs = classes.some("base-form", "either-form", "be", "have", "negation");
+    dayWord = classes.some("day-part", "month");
+    objects = classes.some("det", "cargo", "good", "thing-pronoun");
     the = classes.of("article");
     partLink = classes.of("part-link");
     month = classes.of("month");
     monthJoin = classes.of("month-join");
     hyphen = classes.of("hyphen");
-    frozen = classes.set("article", "holder-word", "crossing-cue", "thin-word");
+    frozen = classes.some("article", "holder-word", "crossing-cue", "thin-word");
     foreseen = classes.of("foreseen");
     pastForm = classes.of("past-form");
-    numerals = classes.set("number-word", "myriad");
-    counted = classes.set("unit", "counter", "time-unit", "currency", "counted-noun");
+    numerals = classes.some("number-word", "myriad");
+    numbers = classes.some("num", "digits", "number-word", "multiplier", "myriad", "and-more");
+    amounts = classes.some("num", "digits", "number-word", "myriad", "currency", "unit");
+    good = classes.some("good");
+    joins = classes.some("list-join", "comma");
+    counted = classes.some("unit", "counter", "time-unit", "currency", "counted-noun");
   }
 
   /** Whether what a guard asks for stands beside a word. */
   boolean holds(String requires, Sentence sentence, int i) {
     return switch (requires) {
-      case "number" -> near(sentence, i, 1, "num", "digits", "number-word", "multiplier", "myriad", "and-more");
+      case "number" -> near(sentence, i, 1, numbers);
       case "numeral" -> numeral(sentence, i) || counting(sentence, i) && !dated(sentence, i - 1);
       case "counting" -> counting(sentence, i);
       case "never" -> false; // a form of a verb that is always another word
       case "foreseen" -> foreseen(sentence, i);
       case "counted" ->
           i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
-      case "amount" ->
-          near(sentence, i, 4, "num", "digits", "number-word", "myriad", "currency", "unit");
+      case "amount" -> near(sentence, i, 4, amounts);
       case "apart" -> holds("amount", sentence, i) || isApart(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
-      case "unit" -> near(sentence, i, 3, "unit") || measured(sentence, i);
+      case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
       case "capital" -> sentence.at(i).capital;
-      case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, "digits");
+      case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, dateNumber);
       case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
       case "season-lead" -> led(sentence, i, seasonLead, true) || dated(sentence, i + 1);
       case "month" ->
@@ -76,11 +81,9 @@ final class Senses {
               || dated(sentence, i - 1) && !verbal(sentence, i + 1);
       case "weekday" ->
           led(sentence, i, dateLead, false) || dayed(sentence, i + 1) || dayed(sentence, i - 1);
-      case "noun" ->
-          i + 1 == sentence.size() || !WordClasses.intersect(sentence.at(i + 1).bits, objects);
-      case "verb" ->
-          i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, verbs);
-      case "list" -> near(sentence, i, 3, "good") && near(sentence, i, 1, "list-join", "comma");
+      case "noun" -> i + 1 == sentence.size() || !objects.meets(sentence.at(i + 1).bits);
+      case "verb" -> i + 1 < sentence.size() && verbs.meets(sentence.at(i + 1).bits);
+      case "list" -> near(sentence, i, 3, good) && near(sentence, i, 1, joins);
       default -> true;
     };
   }
@@ -94,7 +97,7 @@ final class Senses {
       if (sentence.at(j).is(comma)) {
         return false;
       }
-      if (WordClasses.intersect(sentence.at(j).bits, unit)) {
+      if (unit.meets(sentence.at(j).bits)) {
         return true;
       }
     }
@@ -109,13 +112,13 @@ final class Senses {
 
   /** Whether what a number counts follows: 한 포대, 두 번. */
   private boolean counting(Sentence sentence, int i) {
-    return i + 1 < sentence.size() && WordClasses.intersect(sentence.at(i + 1).bits, counted);
+    return i + 1 < sentence.size() && counted.meets(sentence.at(i + 1).bits);
   }
 
-  private static boolean touches(Sentence sentence, int i, int j, long[] wanted) {
+  private static boolean touches(Sentence sentence, int i, int j, ClassSet wanted) {
     return j >= 0
         && j < sentence.size()
-        && WordClasses.intersect(sentence.at(j).bits, wanted)
+        && wanted.meets(sentence.at(j).bits)
         && (j < i
             ? sentence.at(j).end == sentence.at(i).start
             : sentence.at(i).end == sentence.at(j).start);
@@ -145,11 +148,11 @@ final class Senses {
 
   /** Whether no word leads to another sense: "the ice", "over ice". */
   private boolean isBare(Sentence sentence, int i) {
-    return i == 0 || !WordClasses.intersect(sentence.at(i - 1).bits, frozen);
+    return i == 0 || !frozen.meets(sentence.at(i - 1).bits);
   }
 
   /** Whether a word stands before that a date follows: "in spring", "the end of march". */
-  private boolean led(Sentence sentence, int i, long[] lead, boolean article) {
+  private boolean led(Sentence sentence, int i, ClassSet lead, boolean article) {
     int before = i - 1;
     if (article && before > 0 && sentence.at(before).is(the)) {
       before--;
@@ -157,12 +160,12 @@ final class Senses {
     if (before > 0 && sentence.at(before).is(hyphen)) {
       before--;
     }
-    return before >= 0 && WordClasses.intersect(sentence.at(before).bits, lead);
+    return before >= 0 && lead.meets(sentence.at(before).bits);
   }
 
   /** Whether the number of a year or a day stands at {@code i}. */
   private boolean dated(Sentence sentence, int i) {
-    return i >= 0 && i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, dateNumber);
+    return i >= 0 && i < sentence.size() && dateNumber.meets(sentence.at(i).bits);
   }
 
   /** Whether a number stands at {@code i}, or after "of" there. */
@@ -173,21 +176,20 @@ final class Senses {
 
   /** Whether a verb stands at {@code i} that "may" would go with. */
   private boolean verbal(Sentence sentence, int i) {
-    return i < sentence.size() && WordClasses.intersect(sentence.at(i).bits, verbs);
+    return i < sentence.size() && verbs.meets(sentence.at(i).bits);
   }
 
   private boolean dayed(Sentence sentence, int i) {
     return i >= 0
         && i < sentence.size()
-        && (dated(sentence, i) || WordClasses.intersect(sentence.at(i).bits, dayWord));
+        && (dated(sentence, i) || dayWord.meets(sentence.at(i).bits));
   }
 
   /** Whether another element with one of the classes stands at most {@code reach} elements away. */
-  private boolean near(Sentence sentence, int i, int reach, String... wanted) {
-    long[] any = classes.set(wanted);
+  private boolean near(Sentence sentence, int i, int reach, ClassSet wanted) {
     int before = i > 0 && sentence.at(i - 1).is(hyphen) ? reach + 1 : reach;
     for (int j = Math.max(0, i - before); j <= Math.min(sentence.size() - 1, i + reach); j++) {
-      if (j != i && WordClasses.intersect(sentence.at(j).bits, any)) {
+      if (j != i && wanted.meets(sentence.at(j).bits)) {
         return true;
       }
     }

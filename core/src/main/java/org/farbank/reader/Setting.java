@@ -24,7 +24,7 @@ final class Setting {
   private final int fromWord;
   private final int det;
   private final int toWord;
-  private final long[] comers;
+  private final ClassSet comers;
 
   Setting(Scene scene) {
     this.scene = scene;
@@ -40,7 +40,7 @@ final class Setting {
     det = classes.of("det");
     toWord = classes.of("change-to");
     comers =
-        classes.set("person-noun", "actor", "person", "vehicle", "comer", "other-verb", "there");
+        classes.some("person-noun", "actor", "person", "vehicle", "comer", "other-verb", "there");
   }
 
   /** The place of a match on the bank of {@code country} (null: on either), or null. */
@@ -134,7 +134,7 @@ final class Setting {
       return false;
     }
     boolean way = i + 1 < sentence.size() && sentence.at(i + 1).is(toWord);
-    return !way && WordClasses.intersect(sentence.at(before - 1).bits, comers);
+    return !way && comers.meets(sentence.at(before - 1).bits);
   }
 
   /** A market or a bridge counts as the settlement that it belongs to. */
@@ -184,9 +184,7 @@ final class Setting {
   /** Where the partner is, for "here" on a bank (null: on either), or null. */
   @Nullable Place here(@Nullable String country) {
     Discourse discourse = scene.discourse();
-    @Nullable Place[] candidates = {
-      discourse.dateline, discourse.sourcePlace, discourse.mainPlace
-    };
+    @Nullable Place[] candidates = {discourse.dateline, discourse.sourcePlace, discourse.mainPlace};
     for (Place candidate : candidates) {
       if (candidate != null && !candidate.isWater() && lies(candidate, country)) {
         return settled(discourse.visited.within(candidate));

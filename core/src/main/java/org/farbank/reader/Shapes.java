@@ -19,13 +19,13 @@ final class Shapes {
   private final int good;
   private final int oblique;
   private final int obliqueLead;
-  private final long[] between;
+  private final ClassSet between;
   private final int multiplier;
   private final int of;
   private final int the;
-  private final long[] freeFollow;
-  private final long[] notBase;
-  private final long[] partEnds;
+  private final ClassSet freeFollow;
+  private final ClassSet notBase;
+  private final ClassSet partEnds;
 
   Shapes(WordClasses classes) {
     num = classes.of("num");
@@ -41,13 +41,13 @@ final class Shapes {
     good = classes.of("good");
     oblique = classes.of("oblique");
     obliqueLead = classes.of("oblique-lead");
-    between = classes.set("det", "good-modifier", "nationality");
+    between = classes.some("det", "good-modifier", "nationality");
     of = classes.of("of-word");
     the = classes.of("article");
-    notBase = classes.set("paid-in");
-    partEnds = classes.set("comma", "clause-end", "sentence-end", "list-join", "slash");
+    notBase = classes.some("paid-in");
+    partEnds = classes.some("comma", "clause-end", "sentence-end", "list-join", "slash");
     freeFollow =
-        classes.set(
+        classes.some(
             "free-follow",
             "today",
             "date-word",
@@ -81,7 +81,7 @@ final class Shapes {
       boolean figure = element.is(num) && (!element.is(spelled) || large(element));
       if (figure
           && (last
-              || WordClasses.intersect(sentence.at(i + 1).bits, freeFollow)
+              || freeFollow.meets(sentence.at(i + 1).bits)
               || bounded(sentence.at(i + 1))
               || one(sentence.at(i + 1))
               || trails(sentence, i + 1)
@@ -91,7 +91,7 @@ final class Shapes {
       } else if (element.is(currency)
           && !(i > 0 && sentence.at(i - 1).is(multiplier))
           && (i == 0
-              || !WordClasses.intersect(sentence.at(i - 1).bits, notBase)
+              || !notBase.meets(sentence.at(i - 1).bits)
               || sentence.at(i - 1).is(slash) && !(i > 1 && sentence.at(i - 2).is(currency)))) {
         mark(element, rateBase);
         changed = true;
@@ -121,7 +121,7 @@ final class Shapes {
   /** Whether a word ends its part of the sentence that tells what an amount before it is for. */
   private boolean trails(Sentence sentence, int i) {
     return sentence.at(i).is(trailing)
-        && (i + 1 == sentence.size() || WordClasses.intersect(sentence.at(i + 1).bits, partEnds));
+        && (i + 1 == sentence.size() || partEnds.meets(sentence.at(i + 1).bits));
   }
 
   /** Marks goods that something is only hidden in or goes by: "wrapped in a sock". */
@@ -129,7 +129,7 @@ final class Shapes {
     boolean changed = false;
     for (int i = 1; i < sentence.size(); i++) {
       int lead = i - 1;
-      while (lead > 0 && i - lead < 3 && WordClasses.intersect(sentence.at(lead).bits, between)) {
+      while (lead > 0 && i - lead < 3 && between.meets(sentence.at(lead).bits)) {
         lead--;
       }
       if (sentence.at(i).is(good) && sentence.at(lead).is(obliqueLead)) {

@@ -27,13 +27,13 @@ final class Sides {
   private final int resale;
   private final int respectively;
   private final int open;
-  private final long[] came;
+  private final ClassSet came;
   private final int comma;
   private final int twoAmounts;
   private final int good;
   private final int clauseEnd;
   private final int sentenceEnd;
-  private final long[] formerly;
+  private final ClassSet formerly;
 
   Sides(Scene scene, Setting setting, Beside beside) {
     this.scene = scene;
@@ -47,13 +47,13 @@ final class Sides {
     listJoin = classes.of("list-join");
     resale = classes.of("resale");
     open = classes.of("=(");
-    came = classes.set("hither", "passed-word", "come-over");
+    came = classes.some("hither", "passed-word", "come-over");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
     comma = classes.of("comma");
     twoAmounts = classes.of("two-amounts");
     good = classes.of("good");
-    formerly = classes.set("=was", "=were", "instead-word");
+    formerly = classes.some("=was", "=were", "instead-word");
     respectively = classes.of("respectively");
   }
 
@@ -149,7 +149,7 @@ final class Sides {
 
   /** Whether an amount is what the one before it was earlier: "90 yuan here, was 120 in June". */
   boolean former(Sentence sentence, int at, Target.Traded traded) {
-    boolean led = at > 0 && WordClasses.intersect(sentence.at(at - 1).bits, formerly);
+    boolean led = at > 0 && formerly.meets(sentence.at(at - 1).bits);
     return led
         && traded.equals(scene.discourse().topic)
         && scene.discourse().pricedSentence == sentence.index
@@ -220,7 +220,7 @@ final class Sides {
       return false;
     }
     for (int i = 0; i < at; i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, came)) {
+      if (came.meets(sentence.at(i).bits)) {
         return true;
       }
     }

@@ -20,7 +20,9 @@ final class SignWeights {
   /** One more than the last sort that weighs anything. */
   private int sorts;
 
-  /** By zone and class the weights for each sort, while they are read; null where there are none. */
+  /**
+   * By zone and class the weights for each sort, while they are read; null where there are none.
+   */
   private final int[][][] byClass;
 
   /** The same by zone and sort, and by zone for all sorts. */

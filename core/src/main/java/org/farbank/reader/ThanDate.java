@@ -6,17 +6,17 @@ final class ThanDate {
   private final int as;
   private final int behind;
   private final int particle;
-  private final long[] than;
+  private final ClassSet than;
 
   ThanDate(WordClasses classes) {
     as = classes.of("than-as");
     behind = classes.of("than-behind");
     particle = classes.of("particle");
-    than = classes.set("than-as", "compared-lead", "difference-word");
+    than = classes.some("than-as", "compared-lead", "difference-word");
   }
 
   boolean is(Sentence sentence, int i) {
-    return i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, than)
+    return i > 0 && than.meets(sentence.at(i - 1).bits)
         || i > 1 && sentence.at(i - 2).is(as)
         || follows(sentence, i);
   }

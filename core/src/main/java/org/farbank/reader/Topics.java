@@ -55,9 +55,9 @@ final class Topics {
   private final int enforcer;
   private final int comparison;
   private final int order;
-  private final long[] figures;
+  private final ClassSet figures;
   private final int speech;
-  private final long[] people;
+  private final ClassSet people;
   private final Fees fees;
 
   Topics(WordClasses classes) {
@@ -80,8 +80,8 @@ final class Topics {
     comparison = classes.of("as-word");
     order = classes.of("order-word");
     speech = classes.of("speech");
-    people = classes.set("person", "person-noun", "trader-noun");
-    figures = classes.set("money", "free-num");
+    people = classes.some("person", "person-noun", "trader-noun");
+    figures = classes.some("money", "free-num");
     fees = new Fees(classes);
   }
 
@@ -173,7 +173,7 @@ final class Topics {
   private boolean tells(Sentence sentence, int i) {
     boolean in = i > 1 && sentence.at(i - 1).is(preposition) && sentence.has(speech);
     boolean verb = i + 1 < sentence.size() && sentence.at(i + 1).is(speech);
-    return in && (verb || WordClasses.intersect(sentence.at(i - 2).bits, people));
+    return in && (verb || people.meets(sentence.at(i - 2).bits));
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */
@@ -211,7 +211,7 @@ final class Topics {
           element.is(nationality)
               && i < 2
               && i + 1 < sentence.size()
-              && WordClasses.intersect(sentence.at(i + 1).bits, this.people);
+              && this.people.meets(sentence.at(i + 1).bits);
       if (people && lexeme != null && lexeme.country != null) {
         String home = lexeme.country.id();
         discourse.paragraphSide = home.equals(discourse.closed()) ? home : discourse.paragraphSide;
@@ -227,7 +227,7 @@ final class Topics {
 
   /** The order of the columns, where a sentence says it. */
   private void order(Sentence sentence, Discourse discourse) {
-    if (!sentence.has(order) || WordClasses.intersect(sentence.bits, figures)) {
+    if (!sentence.has(order) || figures.meets(sentence.bits)) {
       return;
     }
     List<Place> places = new ArrayList<>();
@@ -256,7 +256,7 @@ final class Topics {
   private boolean contrasted(Sentence sentence, int i, Place named, Discourse discourse) {
     int amounts = 0;
     for (int j = 0; j < i; j++) {
-      boolean amount = WordClasses.intersect(sentence.at(j).bits, figures);
+      boolean amount = figures.meets(sentence.at(j).bits);
       amounts += amount ? 1 : 0;
       if (sentence.at(j).is(place)) {
         return false;

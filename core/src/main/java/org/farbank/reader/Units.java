@@ -24,14 +24,14 @@ final class Units {
   private final int packaging;
   private final int to;
   private final int single;
-  private final long[] article;
+  private final ClassSet article;
   private final int join;
   private final int byWeight;
   private final int semicolon;
-  private final long[] mass;
-  private final long[] modifiers;
-  private final long[] stops;
-  private final long[] ends;
+  private final ClassSet mass;
+  private final ClassSet modifiers;
+  private final ClassSet stops;
+  private final ClassSet ends;
 
   Units(Scene scene) {
     this.scene = scene;
@@ -47,13 +47,13 @@ final class Units {
     packaging = classes.of("package");
     single = classes.of("single-word");
     join = classes.of("list-join");
-    article = classes.set("=a", "=an");
-    modifiers = classes.set("good-modifier", "nationality");
-    mass = classes.set("mass", "volume");
+    article = classes.some("=a", "=an");
+    modifiers = classes.some("good-modifier", "nationality");
+    mass = classes.some("mass", "volume");
     semicolon = classes.of("semicolon");
     byWeight = classes.of("by-weight");
-    stops = classes.set("money", "free-num");
-    ends = classes.set("money", "free-num", "comma", "clause-end");
+    stops = classes.some("money", "free-num");
+    ends = classes.some("money", "free-num", "comma", "clause-end");
   }
 
   /** A unit and, for a package, its stated size ("25 kg"). */
@@ -129,7 +129,7 @@ final class Units {
     Sentence sentence = match.sentence();
     return at + 2 < sentence.size()
         && sentence.at(at + 1).is(per)
-        && WordClasses.intersect(sentence.at(at + 2).bits, mass);
+        && mass.meets(sentence.at(at + 2).bits);
   }
 
   /** Whether a unit or "each" follows an amount right away: "1,800 a kilo". */
@@ -144,7 +144,7 @@ final class Units {
   /** Whether an amount is for each one: "900 won apiece", "500 yuan a head". */
   boolean each(Sentence sentence, int at) {
     for (int i = at + 1; i < Math.min(sentence.size(), at + 4); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, ends)) {
+      if (ends.meets(sentence.at(i).bits)) {
         return false;
       }
       if (sentence.at(i).is(each) || sentence.at(i).is(per)) {
@@ -171,10 +171,10 @@ final class Units {
   private boolean one(Match match) {
     Sentence sentence = match.sentence();
     int before = match.index("target") - 1;
-    if (before > 0 && WordClasses.intersect(sentence.at(before).bits, modifiers)) {
+    if (before > 0 && modifiers.meets(sentence.at(before).bits)) {
       before--;
     }
-    return before >= 0 && WordClasses.intersect(sentence.at(before).bits, article);
+    return before >= 0 && article.meets(sentence.at(before).bits);
   }
 
   /** "A single mandarin". */
@@ -194,7 +194,7 @@ final class Units {
     boolean goesTo =
         at + 2 < sentence.size()
             && sentence.at(at + 1).is(to)
-            && WordClasses.intersect(sentence.at(at + 2).bits, stops);
+            && stops.meets(sentence.at(at + 2).bits);
     if (goesTo && measured(sentence, at + 2)) {
       return stated(match, at + 2, good); // "from 120 won to 190 won apiece"
     }
@@ -202,7 +202,7 @@ final class Units {
       return sold(sentence, at + 1);
     }
     for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
-      if (WordClasses.intersect(sentence.at(i).bits, ends)) {
+      if (ends.meets(sentence.at(i).bits)) {
         break;
       }
       if (sentence.at(i).is(each)) {
@@ -224,14 +224,14 @@ final class Units {
     int from = target < 0 ? at : target < at ? Math.min(target, at) : target;
     for (int i = from - 1;
         i >= Math.max(0, from - 5)
-            && !WordClasses.intersect(sentence.at(i).bits, stops)
+            && !stops.meets(sentence.at(i).bits)
             && !sentence.at(i).is(semicolon);
         i--) {
       boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
       boolean other = i > 1 && sentence.at(i - 1).is(per);
       boolean behind = i > 0 && isOne(sentence.at(i));
-      if (other && WordClasses.intersect(sentence.at(i - 2).bits, stops)
-          || behind && WordClasses.intersect(sentence.at(i - 1).bits, stops)) {
+      if (other && stops.meets(sentence.at(i - 2).bits)
+          || behind && stops.meets(sentence.at(i - 1).bits)) {
         break; // "oil 4,900 a litre, a jacket 75 yuan"
       }
       if (isUnit(sentence.at(i)) && !size) {
@@ -260,9 +260,7 @@ final class Units {
    * pieces.
    */
   private Sold each(Sentence sentence, int at, Good good) {
-    for (int i = at - 1;
-        i >= Math.max(0, at - 6) && !WordClasses.intersect(sentence.at(i).bits, ends);
-        i--) {
+    for (int i = at - 1; i >= Math.max(0, at - 6) && !ends.meets(sentence.at(i).bits); i--) {
       if (sentence.at(i).is(unitClass)) {
         return sold(sentence, i);
       }

@@ -7,14 +7,14 @@ final class VerbSense {
   private final int pronoun;
   private final int det;
   private final long[] named;
-  private final long[] forms;
+  private final ClassSet forms;
 
   VerbSense(WordClasses classes) {
     enforcer = classes.of("enforcer");
     pronoun = classes.of("pronoun-person");
     det = classes.of("det");
     named = classes.set("enforcer", "actor", "watchman", "watch", "guard");
-    forms = classes.set("third-form", "base-form", "either-form");
+    forms = classes.some("third-form", "base-form", "either-form");
   }
 
   /** Takes from a word what it means as a noun where it stands between a pronoun and an object. */
@@ -25,7 +25,7 @@ final class VerbSense {
         && i + 1 < sentence.size()
         && sentence.at(i - 1).is(pronoun)
         && sentence.at(i + 1).is(det)
-        && WordClasses.intersect(element.bits, forms)) {
+        && forms.meets(element.bits)) {
       element.bits = WordClasses.minus(element.bits, named);
     }
   }

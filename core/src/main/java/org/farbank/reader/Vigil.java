@@ -62,7 +62,7 @@ final class Vigil {
   private final int whether;
   private final int notNow;
   private final int because;
-  private final long[] guards;
+  private final ClassSet guards;
 
   Vigil(Scene scene, Observer observer) {
     this.scene = scene;
@@ -77,7 +77,7 @@ final class Vigil {
     this.whether = classes.of("ask-whether");
     this.notNow = classes.of("not-now");
     this.because = classes.of("because");
-    this.guards = classes.set("watch", "watchman", "barrier-noun");
+    this.guards = classes.some("watch", "watchman", "barrier-noun");
   }
 
   /** The change that was spoken of last: "nothing of the kind" is none of that. */
@@ -110,7 +110,7 @@ final class Vigil {
         told = trend == Trend.FLAT ? told : trend;
       }
     }
-    if (!signs.isEmpty() || WordClasses.intersect(sentence.bits, guards)) {
+    if (!signs.isEmpty() || guards.meets(sentence.bits)) {
       scene.discourse().vigil = new Seen(sentence, told);
     }
     signs.clear();
@@ -145,7 +145,7 @@ final class Vigil {
         seen != null
                 && sentence.index - seen.sentence().index <= RECENT
                 && sentence.paragraph == seen.sentence().paragraph
-            || WordClasses.intersect(sentence.bits, guards);
+            || guards.meets(sentence.bits);
     return match.rule().fields().containsKey("about") && !just;
   }
 

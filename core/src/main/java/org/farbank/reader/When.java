@@ -40,7 +40,7 @@ final class When {
   private final int inWord;
   private final int conjunction;
   private final ClassSet unknown;
-  private final long[] habit;
+  private final ClassSet habit;
 
   When(Scene scene) {
     this.scene = scene;
@@ -63,7 +63,7 @@ final class When {
     inWord = classes.of("preposition-in");
     conjunction = classes.of("conjunction");
     unknown = ClassSet.of(classes.set("vague-word", "vague"));
-    habit = classes.set("past-habit");
+    habit = classes.some("past-habit");
   }
 
   /** First and last day of one value of an amount. */
@@ -255,7 +255,7 @@ final class When {
   /** Whether the clause tells what used to be. */
   private boolean habitual(Sentence sentence, int at) {
     for (int i = at; i >= 0 && !sentence.at(i).is(clauseEnd); i--) {
-      if (WordClasses.intersect(sentence.at(i).bits, habit)) {
+      if (habit.meets(sentence.at(i).bits)) {
         return true;
       }
     }

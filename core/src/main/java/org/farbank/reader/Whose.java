@@ -43,7 +43,7 @@ final class Whose {
   private final int article;
   private final int meant;
   private final int sentenceEnd;
-  private final long[] rules;
+  private final ClassSet rules;
   private final int opposite;
   private final int owned;
   private final int theirs;
@@ -77,7 +77,7 @@ final class Whose {
     article = classes.of("article");
     meant = classes.of("enforcer-pronoun");
     sentenceEnd = classes.of("sentence-end");
-    rules = classes.set("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
+    rules = classes.some("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
     owned = classes.of("owned");
     theirs = classes.of("its-word");
@@ -204,7 +204,7 @@ final class Whose {
     Sentence sentence = match.sentence();
     for (int i = Math.max(0, match.first() - 3); i <= match.last(); i++) {
       for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
-        boolean rule = WordClasses.intersect(sentence.at(j).bits, rules);
+        boolean rule = rules.meets(sentence.at(j).bits);
         if (sentence.at(i).is(nationality) && rule && j >= match.first() - 1) {
           return setting.country(sentence.at(i));
         }

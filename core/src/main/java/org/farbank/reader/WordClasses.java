@@ -120,6 +120,11 @@ final class WordClasses {
     return bits;
   }
 
+  /** The same where it is asked often whether a word has one of them. */
+  ClassSet some(String... classes) {
+    return ClassSet.of(set(classes));
+  }
+
   /** The classes in a set. */
   static int[] list(long[] bits) {
     int[] result = new int[8];

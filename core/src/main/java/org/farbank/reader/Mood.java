@@ -23,6 +23,7 @@ final class Mood {
   private static final int RUMOUR = 10;
 
   private final int negation;
+  private final int negationAfter;
   private final int nobody;
   private final int expectation;
   private final int weak;
@@ -56,6 +57,7 @@ final class Mood {
 
   Mood(WordClasses classes) {
     negation = classes.of("negation");
+    negationAfter = classes.of("negation-after");
     nobody = classes.of("negative-subject");
     expectation = classes.of("expectation");
     weak = classes.of("weak-expectation");
@@ -321,7 +323,9 @@ final class Mood {
         return false;
       }
       subordinate |= i < at && element.is(when);
-      boolean verbal = element.is(negation) && (i >= match.first() || at - i <= VERB);
+      boolean others = i < at && element.is(negationAfter); // it negates the verb that it follows
+      boolean verbal =
+          element.is(negation) && !others && (i >= match.first() || at - i <= VERB);
       boolean listed = closed(sentence, i, match.first()); // "boats: none, ", "nobody hit, "
       boolean none = element.is(nobody) && !subordinate && !listed;
       if (verbal || none && (i < at || at == match.first())) {

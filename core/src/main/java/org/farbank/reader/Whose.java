@@ -45,6 +45,7 @@ final class Whose {
   private final int sentenceEnd;
   private final ClassSet rules;
   private final int opposite;
+  private final int oppositeAfter;
   private final int owned;
   private final int theirs;
   private final int whereWord;
@@ -79,6 +80,7 @@ final class Whose {
     sentenceEnd = classes.of("sentence-end");
     rules = classes.some("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
     opposite = classes.of("opposite-word");
+    oppositeAfter = classes.of("opposite-after");
     owned = classes.of("owned");
     theirs = classes.of("its-word");
     whereWord = classes.of("where-word");
@@ -305,7 +307,10 @@ final class Whose {
         if (i >= from && i <= to && ofSomewhere(sentence.at(i)) && says(sentence, i, strength)) {
           String id = owner.is(sentence, i) ? owner.of(sentence, i) : country(sentence.at(i));
           if (id != null) {
-            boolean across = i > 0 && sentence.at(i - 1).is(opposite) && place(sentence.at(i));
+            boolean facing =
+                i > 0 && sentence.at(i - 1).is(opposite)
+                    || i + 1 < sentence.size() && sentence.at(i + 1).is(oppositeAfter);
+            boolean across = facing && place(sentence.at(i));
             return across ? scene.pack().across(id) : id;
           }
         }

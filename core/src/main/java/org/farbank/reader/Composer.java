@@ -32,6 +32,7 @@ final class Composer {
   private final int measuredBy;
   private final long[] goodBits;
   private final int listJoin;
+  private final int clauseComma;
   private final int comma;
   private final int modifier;
   private final int nobody;
@@ -76,6 +77,7 @@ final class Composer {
     priceNoun = classes.of("price-suffix");
     figures = classes.some("money", "num");
     listJoin = classes.of("list-join");
+    clauseComma = classes.of("clause-comma");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
     nobody = classes.of("negative-subject");
@@ -293,7 +295,8 @@ final class Composer {
     int joins = 0;
     while (j < sentence.size()
         && joins < 3
-        && (sentence.at(j).is(comma) || sentence.at(j).is(listJoin))) {
+        && (sentence.at(j).is(comma) && !sentence.at(j).is(clauseComma)
+            || sentence.at(j).is(listJoin))) {
       j++;
       joins++;
     }

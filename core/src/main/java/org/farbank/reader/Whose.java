@@ -126,9 +126,9 @@ final class Whose {
     boolean bribe = match.rule().gives().equals("corruption");
     // Soldiers and border guards without a country are those of the bank that people flee from.
     boolean away = discourse.dateline == null;
-    boolean guards =
-        away && event && spans(match, guard) || (away && event || bribe) && spans(match, soldier);
-    if (result == null && (guards || shooting)) {
+    boolean guards = away && event && (spans(match, guard) || spans(match, soldier));
+    boolean bribed = bribe && (!away || match.sentence().has(enforcer));
+    if (result == null && (guards || bribed || shooting)) {
       result = fugitives();
     }
     Place set = discourse.paragraphPlace;

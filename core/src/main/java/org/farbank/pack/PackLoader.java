@@ -23,7 +23,18 @@ final class PackLoader {
   private static final Set<String> ABOUT =
       Set.of("id", "title", "countries", "reference_currency", "languages");
   private static final Set<String> GUARDS =
-      Set.of("number", "amount", "counted", "apart", "bare", "unit", "capital", "list", "nothing");
+      Set.of(
+          "number",
+          "amount",
+          "counted",
+          "apart",
+          "bare",
+          "unit",
+          "object",
+          "mere-object",
+          "capital",
+          "list",
+          "nothing");
   private static final Set<String> DIMENSIONS =
       Set.of("mass", "volume", "length", "count", "package", "area", "time");
   private static final Set<String> CUES =

@@ -14,6 +14,7 @@ final class Behind {
   private final int clauseEnd;
   private final int conjunction;
   private final int join;
+  private final int comma;
   private final ClassSet amounts;
 
   Behind(WordClasses classes) {
@@ -23,6 +24,7 @@ final class Behind {
     clauseEnd = classes.of("clause-end");
     conjunction = classes.of("conjunction");
     join = classes.of("list-join");
+    comma = classes.of("comma");
     amounts = ClassSet.of(classes.set("money", "free-num"));
   }
 
@@ -64,13 +66,17 @@ final class Behind {
 
   /** Whether a word behind an amount, before the next one, tells how its clause is meant. */
   private boolean last(Sentence sentence, int amount, int wordClass) {
-    for (int i = amount + 1; i < Math.min(sentence.size(), amount + 2 + REACH); i++) {
+    boolean listed = amount + 1 < sentence.size() && sentence.at(amount + 1).is(comma);
+    int reach = listed ? 2 * REACH : REACH;
+    for (int i = amount + 1; i < Math.min(sentence.size(), amount + 2 + reach); i++) {
       if (sentence.at(i).is(wordClass)) {
         return true;
       }
-      if (begins(sentence.at(i)) || amounts.meets(sentence.at(i).bits)) {
+      boolean next = amounts.meets(sentence.at(i).bits);
+      if (begins(sentence.at(i)) || next && !listed) {
         return false;
       }
+      listed &= !next; // 위안이 2500원, 달러가 1만 5천원까지 갈 것
     }
     return false;
   }

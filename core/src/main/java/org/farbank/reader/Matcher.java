@@ -120,6 +120,6 @@ final class Matcher {
     return pos >= 0
         && pos < sentence.size()
         && (item.wide() || !sentence.at(pos).is(clauseEnd))
-        && !item.none().meets(sentence.at(pos).bits);
+        && (!item.none().meets(sentence.at(pos).bits) || item.also().meets(sentence.at(pos).bits));
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pattern {
 
-  /** One item; gaps have {@code max > 1} and no name. */
+  /** One item; gaps have {@code max > 1} and no name, and {@code also} may stand in them. */
   record Item(
       @Nullable String name,
       ClassSet any,
@@ -188,14 +188,17 @@ final class Pattern {
     int max = digits == 0 ? 8 : Integer.parseInt(rest.substring(0, digits));
     rest = rest.substring(digits);
     long[] none = WordClasses.NONE;
+    long[] but = WordClasses.NONE;
     if (!rest.isEmpty()) {
       if (!rest.startsWith("!")) {
         throw new IllegalArgumentException("'" + text + "' is not understood");
       }
-      none = atom(rest.substring(1), lexicon, text)[0];
+      long[][] parsed = atom(rest.substring(1), lexicon, text);
+      none = parsed[0];
+      but = parsed[1];
     }
-    return new Item(
-        null, ClassSet.NONE, ClassSet.NONE, ClassSet.of(none), 0, max, true, wide, (char) 0);
+    ClassSet free = ClassSet.of(but);
+    return new Item(null, ClassSet.NONE, free, ClassSet.of(none), 0, max, true, wide, (char) 0);
   }
 
   private static long[][] atom(String atom, Lexicon lexicon, String item) {

@@ -27,6 +27,9 @@ final class Senses {
   private final ClassSet good;
   private final ClassSet joins;
   private final ClassSet counted;
+  private final ClassSet counts;
+  private final ClassSet spokenOf;
+  private final ClassSet objectOnly;
 
   Senses(WordClasses classes) {
     topic = classes.of("topic-particle");
@@ -53,6 +56,9 @@ final class Senses {
     good = classes.some("good");
     joins = classes.some("list-join", "comma");
     counted = classes.some("unit", "counter", "time-unit", "currency", "counted-noun");
+    counts = classes.some("num", "digits", "number-word", "myriad", "vague-number");
+    spokenOf = classes.some("object-particle", "topic-particle", "list-join", "to-behind");
+    objectOnly = classes.some("object-particle", "list-join");
   }
 
   /** Whether what a guard asks for stands beside a word. */
@@ -69,6 +75,8 @@ final class Senses {
       case "apart" -> holds("amount", sentence, i) || isApart(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
+      case "object" -> holds("unit", sentence, i) || spoken(sentence, i, spokenOf);
+      case "mere-object" -> holds("unit", sentence, i) || spoken(sentence, i, objectOnly);
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, dateNumber);
       case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
@@ -102,6 +110,15 @@ final class Senses {
       }
     }
     return false;
+  }
+
+  /** Whether a particle shows that a short word is a noun, and no number that it would count: 개를. */
+  private boolean spoken(Sentence sentence, int i, ClassSet particles) {
+    boolean counted = i > 0 && counts.meets(sentence.at(i - 1).bits);
+    return !counted
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).start == sentence.at(i).end
+        && particles.meets(sentence.at(i + 1).bits);
   }
 
   /** Whether a digit stands beside another or a power of ten: 이십, 오천, but 20일. */

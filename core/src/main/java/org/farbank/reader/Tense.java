@@ -74,7 +74,7 @@ enum Tense {
      */
     Tense of(Sentence sentence, int at) {
       for (int i = at; i >= 0 && at - i < REACH; i--) {
-        if (sentence.at(i).is(clauseEnd) || i < at && sentence.at(i).is(that)) {
+        if (i < at && (sentence.at(i).is(clauseEnd) || sentence.at(i).is(that))) {
           break;
         }
         Tense tense = verb(sentence, i);
@@ -82,7 +82,8 @@ enum Tense {
           return tense;
         }
       }
-      for (int i = at + 1; i < sentence.size() && i - at < REACH; i++) {
+      boolean ends = sentence.at(at).is(clauseEnd);
+      for (int i = at + 1; !ends && i < sentence.size() && i - at < REACH; i++) {
         if (sentence.at(i).is(clauseEnd)) {
           break;
         }

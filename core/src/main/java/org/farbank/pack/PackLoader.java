@@ -28,6 +28,7 @@ final class PackLoader {
           "amount",
           "counted",
           "apart",
+          "unmeasured",
           "bare",
           "unit",
           "object",

@@ -113,11 +113,11 @@ final class Beside {
     }
     boolean crossed = false;
     Element river = null;
-    boolean goods = false;
+    boolean bought = false;
     for (int i = at - 1; i >= 0; i--) {
       crossed |= amounts.meets(sentence.at(i).bits);
-      goods |= sentence.at(i).is(good);
-      if (river != null && crossed || goods && sentence.at(i).is(partEnd)) {
+      bought |= sentence.at(i).is(buys);
+      if (river != null && crossed || bought && sentence.at(i).is(partEnd)) {
         return river;
       }
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {

@@ -32,6 +32,7 @@ final class Currencies {
   private final int into;
   private final int inWord;
   private final int anyMoney;
+  private final int thisSide;
 
   Currencies(Scene scene, Setting setting, Beside beside, Units units) {
     this.units = units;
@@ -46,6 +47,7 @@ final class Currencies {
     currencyClass = classes.of("currency");
     inWord = classes.of("in-currency");
     anyMoney = classes.of("any-money");
+    thisSide = classes.of("this-side");
     into = classes.of("paid-in");
   }
 
@@ -87,11 +89,15 @@ final class Currencies {
     inherited.add(discourse.currencies.get(target));
     inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
     inherited.add(discourse.documentCurrency);
+    Element where = beside.where(match.sentence(), at);
+    Currency far = of(scene.pack().countries().getLast());
+    boolean there = far != null && where != null && where.is(thisSide);
+    inherited.add(there && far.country().equals(beside.country(where)) ? far : null);
     boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
     inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
     inherited.add(discourse.currency);
-    inherited.add(of(beside.country(beside.where(match.sentence(), at))));
+    inherited.add(of(beside.country(where)));
     inherited.add(of(setting.inheritedCountry()));
     inherited.add(of(scene.pack().countries().getFirst()));
     inherited.add(good == null ? null : of(scene.pack().countries().getLast()));

@@ -18,6 +18,8 @@ final class Myriads {
   private final int day;
   private final int tailPlace;
   private final int currency;
+  private final int perWord;
+  private final int unit;
   private final ClassSet counted;
 
   Myriads(WordClasses classes) {
@@ -28,6 +30,8 @@ final class Myriads {
     day = classes.of("day-number");
     tailPlace = classes.of("tail-place");
     currency = classes.of("currency");
+    perWord = classes.of("per-word");
+    unit = classes.of("unit");
     counted = classes.some("currency", "unit", "counter", "time-unit");
   }
 
@@ -71,7 +75,8 @@ final class Myriads {
         last = value;
       } else if ((element.is(digits) || element.is(numberWord))
           && (digit == null || last != null && digit.signum() == 0) // 八千零五十
-          && (next == i || last != null && value.compareTo(last) < 0)) {
+          && (next == i || last != null && value.compareTo(last) < 0)
+          && !(next > i && isOneOf(sentence, next))) {
         digit = value;
       } else {
         break;
@@ -115,6 +120,14 @@ final class Myriads {
     int end = sentence.at(to - 1).end;
     sentence.replace(
         from, to, new Element(sentence.at(from).start, end, bits, false, null, amount));
+  }
+
+  /** Whether one of a unit follows a number: 三万一公斤 is thirty thousand for one. */
+  private boolean isOneOf(Sentence sentence, int i) {
+    return sentence.at(i).is(numberWord)
+        && sentence.at(i).is(perWord)
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).is(unit);
   }
 
   /** Whether a digit and the next higher one stand side by side: 三四百, 六七块. */

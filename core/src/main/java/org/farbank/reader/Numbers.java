@@ -16,6 +16,9 @@ final class Numbers {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+  /** How far behind one piece of a good its price may stand. */
+  private static final int PRICED = 8;
+
   private final WordClasses classes;
   private final int num;
   private final int multiplier;
@@ -46,6 +49,8 @@ final class Numbers {
   private final int subunit;
   private final int tailPlace;
   private final int andMore;
+  private final int good;
+  private final int comma;
   private final ClassSet counted;
   private final Myriads myriads;
   private final Parts parts;
@@ -84,6 +89,8 @@ final class Numbers {
     subunit = classes.of("subunit");
     tailPlace = classes.of("tail-place");
     andMore = classes.of("and-more");
+    good = classes.of("good");
+    comma = classes.of("comma");
     counted = classes.some("currency", "unit", "counter", "time-unit", "myriad");
     myriads = new Myriads(classes);
     parts = new Parts(classes);
@@ -376,12 +383,32 @@ final class Numbers {
 
   /** Whether a currency that is also a counter counts one thing: its price follows right away. */
   private boolean counts(Sentence sentence, Amount amount, int at) {
+    boolean one = sentence.at(at).is(tailPlace) && sentence.at(at).is(currency);
+    if (one && amount.low().compareTo(BigDecimal.ONE) == 0 && piece(sentence, at)) {
+      return true;
+    }
     return sentence.at(at).is(tailPlace)
         && sentence.at(at).is(currency)
         && at + 1 < sentence.size()
         && sentence.at(at + 1).is(num)
         && sentence.at(at + 1).start == sentence.at(at).end
         && amount.low().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Whether a price follows in the clause of one piece of a good: 瓷砖一块算6元. */
+  private boolean piece(Sentence sentence, int at) {
+    if (at < 2 || !sentence.at(at - 2).is(good)) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(sentence.size(), at + PRICED); i++) {
+      if (sentence.at(i).is(comma)) {
+        return false;
+      }
+      if (sentence.at(i).is(num) || sentence.at(i).is(money)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */

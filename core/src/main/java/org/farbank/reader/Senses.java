@@ -4,6 +4,7 @@ package org.farbank.reader;
 final class Senses {
 
   private final int per;
+  private final int perWord;
   private final int topic;
   private final int comma;
   private final ClassSet unit;
@@ -33,6 +34,7 @@ final class Senses {
 
   Senses(WordClasses classes) {
     topic = classes.of("topic-particle");
+    perWord = classes.of("per-word");
     comma = classes.of("comma");
     unit = classes.some("unit");
     per = classes.of("per-only");
@@ -73,6 +75,7 @@ final class Senses {
           i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
       case "amount" -> near(sentence, i, 4, amounts);
       case "apart" -> holds("amount", sentence, i) || isApart(sentence, i);
+      case "unmeasured" -> holds("amount", sentence, i) && !measures(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
       case "object" -> holds("unit", sentence, i) || spoken(sentence, i, spokenOf);
@@ -144,6 +147,14 @@ final class Senses {
   /** Whether a verb stands before that is to come: 오를 것, but 오른 것. */
   private boolean foreseen(Sentence sentence, int i) {
     return i > 0 && sentence.at(i - 1).is(foreseen) && !sentence.at(i - 1).is(pastForm);
+  }
+
+  /** Whether a word is what a number or "each" right before it measures by: 每米, 三米. */
+  private boolean measures(Sentence sentence, int i) {
+    return i > 0
+        && sentence.at(i - 1).end == sentence.at(i).start
+        && (sentence.at(i - 1).is(perWord)
+            || numerals.meets(sentence.at(i - 1).bits));
   }
 
   /** Whether known words stand on both sides, so that it is part of no longer one: 运煤和铜. */

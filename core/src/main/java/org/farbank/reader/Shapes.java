@@ -82,6 +82,7 @@ final class Shapes {
       if (figure
           && (last
               || freeFollow.meets(sentence.at(i + 1).bits)
+              || sentence.at(i + 1).start - element.end > 1 // a column of a table
               || bounded(sentence.at(i + 1))
               || one(sentence.at(i + 1))
               || trails(sentence, i + 1)

@@ -47,6 +47,8 @@ final class Whose {
   private final int opposite;
   private final int oppositeAfter;
   private final int owned;
+  private final int date;
+  private final int clauseComma;
   private final int theirs;
   private final int whereWord;
   private final int ownBank;
@@ -82,6 +84,8 @@ final class Whose {
     opposite = classes.of("opposite-word");
     oppositeAfter = classes.of("opposite-after");
     owned = classes.of("owned");
+    date = classes.of("date");
+    clauseComma = classes.of("clause-comma");
     theirs = classes.of("its-word");
     whereWord = classes.of("where-word");
     ownBank = classes.of("own-bank");

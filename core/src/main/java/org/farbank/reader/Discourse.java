@@ -140,6 +140,7 @@ final class Discourse {
   Target.@Nullable Traded goods;
 
   int goodsSentence = -1;
+  int goodsParagraph = -1;
 
   final Priced prices = new Priced();
 
@@ -339,6 +340,7 @@ final class Discourse {
     if (named instanceof Target.Traded traded) {
       goods = traded;
       goodsSentence = sentence.index;
+      goodsParagraph = sentence.paragraph;
     }
   }
 

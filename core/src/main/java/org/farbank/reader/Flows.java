@@ -20,6 +20,7 @@ final class Flows {
   private static final String[] MEANS = {"boat", "on-foot", "vehicle", "rail"};
 
   private final Scene scene;
+  private final Unnamed unnamed;
   private final Direction direction;
   private final Observer observer;
   private final int[] means = new int[MEANS.length];
@@ -51,6 +52,7 @@ final class Flows {
 
   Flows(Scene scene, Setting setting, Observer observer) {
     this.scene = scene;
+    this.unnamed = new Unnamed(scene);
     this.direction = new Direction(scene, setting);
     this.observer = observer;
     WordClasses classes = scene.classes();
@@ -118,7 +120,11 @@ final class Flows {
 
   /** A flow of each captured good, or of what the last sentence spoke of. */
   void flow(Match match) {
-    flow(match, match.get("good") != null ? listed(match) : topic(match));
+    flow(match, match.get("good") != null ? listed(match) : unnamed(match));
+  }
+
+  private List<Item> unnamed(Match match) {
+    return unnamed.goods(match).stream().map(good -> new Item(good, false)).toList();
   }
 
   private void flow(Match match, List<Item> goods) {
@@ -297,25 +303,6 @@ final class Flows {
       }
     }
     return at;
-  }
-
-  /**
-   * The goods that "they" or "it" stands for: the last before it in the sentence, else the topic.
-   */
-  private List<Item> topic(Match match) {
-    List<Item> goods = new ArrayList<>();
-    for (int i = match.first() - 1; i >= 0; i--) {
-      Element element = match.sentence().at(i);
-      if (element.is(good) && !element.is(conveyance)) {
-        add(goods, element, false);
-        return goods;
-      }
-    }
-    Target.Traded last = scene.discourse().goods;
-    if (last != null && match.sentence().index - scene.discourse().goodsSentence <= 1) {
-      last.goods().forEach(good -> goods.add(new Item(good, false)));
-    }
-    return goods;
   }
 
   /** Whether a lorry or a boat only carries what moves: none is sold, none is used or new. */

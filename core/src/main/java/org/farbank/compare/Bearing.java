@@ -21,7 +21,12 @@ record Bearing(int sentence, Evidence evidence, int bank, int inward, int hither
 
   /** Whether both tell, and opposite ways. */
   boolean opposes(Bearing other) {
-    boolean moved = bank == 0 && other.bank == 0 && hither * other.hither < 0;
+    boolean moved = hither * other.hither < 0;
     return !agrees(other) && (bank * other.bank < 0 || inward * other.inward < 0 || moved);
+  }
+
+  /** Whether only one of them names a place, by which they cannot be compared. */
+  boolean isUnlike(Bearing other) {
+    return (bank == 0) != (other.bank == 0);
   }
 }

@@ -40,7 +40,8 @@ final class Days {
     for (Anchor anchor : anchors) {
       if (days.stream().noneMatch(d -> meets(d.evidence(), anchor.evidence()))) {
         all.add(
-            new Item(0, anchor, anchor.type() == Type.DATE ? read(anchor) : Day.NONE, 0, false));
+            new Item(
+                0, anchor, anchor.type() == Type.DATE ? read(anchor) : Day.NONE, 0, false, false));
       }
     }
     all.sort(Comparator.comparingInt(i -> i.evidence().start()));
@@ -50,8 +51,9 @@ final class Days {
       for (int i = Math.max(0, result.size() - BEFORE); i < result.size(); i++) {
         months |= 1 << result.get(i).day().month();
       }
-      boolean vague = phrases.is("vague", item.evidence().text());
-      result.add(new Item(result.size(), item.anchor(), item.day(), months, vague));
+      boolean vague = phrases.begins("vague", report.text(), item.evidence().start());
+      boolean counter = phrases.is("counter", item.evidence().text());
+      result.add(new Item(result.size(), item.anchor(), item.day(), months, vague, counter));
     }
     return result;
   }
@@ -106,7 +108,7 @@ final class Days {
             about == null ? Period.UNKNOWN : about.period(),
             null,
             false);
-    days.add(new Item(0, date, new Day(month, day, bare, false), 0, false));
+    days.add(new Item(0, date, new Day(month, day, bare, false), 0, false, false));
   }
 
   /** The month in which a period has a day at one of its ends, or next to it. */

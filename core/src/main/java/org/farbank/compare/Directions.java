@@ -15,6 +15,7 @@ final class Directions {
   private static final double BESIDE = 60;
 
   private static final double PLACES = 120;
+  private static final double UNLIKE = 30;
 
   /** How far where they tell the same way, how much likelier that is, and a sentence off. */
   private static final double AGREED = 250;
@@ -64,7 +65,7 @@ final class Directions {
     for (Bearing one : a.get(i)) {
       for (Bearing other : b.get(j)) {
         double apart = companions.apart(one.evidence(), other.evidence());
-        double most = one.bank() * other.bank() != 0 ? PLACES : BESIDE;
+        double most = one.isUnlike(other) ? UNLIKE : one.bank() == 0 ? BESIDE : PLACES;
         if (one.agrees(other) ? apart < AGREED : i == j && apart < most) {
           double likelier = one.agrees(other) ? LIKELIER : 0;
           to.add(new Match(one, other, apart - likelier + FURTHER * Math.abs(i - j)));

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param day of a date
  * @param months the months of the article and of dates shortly before, one bit each
  * @param isVague whether its figure may be told without one: 20대, in his twenties
+ * @param isCounter whether its unit is a word with which much is counted: 条
  */
-record Item(int at, Anchor anchor, Day day, int months, boolean isVague) {
+record Item(int at, Anchor anchor, Day day, int months, boolean isVague, boolean isCounter) {
 
   private static final int WORDS = 30;
   private static final int FEW = 4;

@@ -102,7 +102,23 @@ final class Likeness {
     Place other = b.id() == null ? null : pack.places().get(b.id());
     return one != null
         && other != null
-        && (other.id().equals(one.parent()) || one.id().equals(other.parent()));
+        && (isPart(one, other)
+            || isPart(other, one)
+            || isNamesake(one, other)
+            || isNamesake(other, one));
+  }
+
+  /** Whether a post or a quarter lies in a town. */
+  private static boolean isPart(Place part, Place whole) {
+    Integer level = part.adminLevel();
+    return whole.id().equals(part.parent())
+        && (level == null || level > 2)
+        && !part.type().equals("island");
+  }
+
+  /** Whether a town is called as the river that it lies on: the Tumen bridge. */
+  private static boolean isNamesake(Place town, Place river) {
+    return river.isWater() && !town.isWater() && river.id().startsWith(town.id() + "-");
   }
 
   /** In what two anchors differ that are likely the same thing; null where they are not. */
@@ -129,6 +145,11 @@ final class Likeness {
     boolean loose = a.is(Type.NUMBER) || b.is(Type.NUMBER);
     boolean counted = a.value() != null && b.value() != null && !a.isUnit() && !b.isUnit();
     return loose && counted && !a.isWord() && !b.isWord();
+  }
+
+  /** Whether the unit of a quantity is a measure or a package, and not only counts. */
+  boolean isNamed(Item item) {
+    return item.is(Type.QUANTITY) && units.isNamed(item);
   }
 
   static boolean sameFigure(Item a, Item b) {

@@ -151,7 +151,9 @@ final class Money {
     return Objects.equals(one.id(), other.id())
         || isOfBank(one.id())
             && isOfBank(other.id())
-            && (may(one, other, a, mixedA) || may(other, one, b, mixedB));
+            && (isBare(one) && isBare(other)
+                || may(one, other, a, mixedA)
+                || may(other, one, b, mixedB));
   }
 
   /** Whether a bare amount may be in the money of another. */

@@ -24,6 +24,9 @@ final class Pairing {
   /** How far from an amount its unit may stand, and how much nearer it is where it is the same. */
   private static final double UNITS = 150;
 
+  /** How far from any companion units may stand that were taken for each other. */
+  private static final double UNIT = 40;
+
   private static final double LIKELIER = 20;
 
   private final Likeness likeness;
@@ -69,7 +72,8 @@ final class Pairing {
       restA.add(new ArrayList<>(block.a()));
       restB.add(new ArrayList<>(block.b()));
       pair(restA.getLast(), restB.getLast(), 1);
-      units(restA.getLast(), restB.getLast());
+      units(restA.getLast(), restB.getLast(), UNITS);
+      units(restA.getLast(), restB.getLast(), Double.POSITIVE_INFINITY);
     }
     for (int distance = 1; distance <= 2; distance++) {
       for (int i = 0; i < restA.size(); i++) {
@@ -105,13 +109,13 @@ final class Pairing {
     }
   }
 
-  /** Pairs the units that stand beside the same amounts, the nearest first. */
-  private void units(List<Item> a, List<Item> b) {
+  /** Pairs the units that stand beside the same amounts, the nearest first, not too far off. */
+  private void units(List<Item> a, List<Item> b, double most) {
     List<Rivals> twins = new ArrayList<>();
     for (Item one : a) {
       for (Item other : b) {
         double apart = companions.besideAmount(one.evidence(), other.evidence());
-        boolean unit = one.isUnit() && other.isUnit() && apart < UNITS;
+        boolean unit = one.isUnit() && other.isUnit() && apart < most;
         int same = unit ? likeness.same(one, other) : 0;
         if (same > 0) {
           twins.add(new Rivals(one, other, What.OTHER, apart - LIKELIER * same));
@@ -174,7 +178,8 @@ final class Pairing {
       return block && apart < BESIDE;
     }
     if (what == What.UNIT && (one.isUnit() || other.isUnit())) {
-      return companions.besideAmount(one.evidence(), other.evidence()) < BESIDE;
+      boolean named = apart < UNIT && likeness.isNamed(one) && likeness.isNamed(other);
+      return named || companions.besideAmount(one.evidence(), other.evidence()) < BESIDE;
     }
     boolean words = one.isWord() || other.isWord();
     boolean rate = one.isOne() || other.isOne();

@@ -71,6 +71,12 @@ final class Phrases {
     return all(key).stream().anyMatch(pattern -> pattern.matcher(text).matches());
   }
 
+  /** Whether what a key says begins at a place of a text. */
+  boolean begins(String key, String text, int at) {
+    return all(key).stream()
+        .anyMatch(pattern -> pattern.matcher(text).region(at, text.length()).lookingAt());
+  }
+
   /** A number up to 99 in digits or in the language's numerals, which count by tens; 0 if none. */
   int number(String text) {
     if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -13,6 +13,9 @@ final class Times {
   /** A named part of a month, or a week, is no longer. */
   private static final int PART = 12;
 
+  /** Longer times, as seasons, begin and end when one likes. */
+  private static final int SHORT = 40;
+
   /** How much speaks for it; 0 where they are not. */
   int same(Item a, Item b) {
     Day one = a.day();
@@ -64,8 +67,8 @@ final class Times {
     }
     long left = days(a.period());
     long right = days(b.period());
-    return left < 367
-        && right < 367
+    return left < SHORT
+        && right < SHORT
         && Math.min(left, right) * 2 > Math.max(left, right)
         && apart(a.period(), b.period());
   }

@@ -51,6 +51,10 @@ final class Units {
     return unit.dimension().equals("package") ? Sort.PACKAGE : Sort.MEASURE;
   }
 
+  boolean isNamed(Item item) {
+    return sort(item) != Sort.COUNT;
+  }
+
   /** How much speaks for two quantities being the same; 0 where they are not. */
   int same(Item one, Item other) {
     boolean equal = Likeness.sameFigure(one, other);
@@ -68,8 +72,12 @@ final class Units {
     if (left == right) {
       return left == Sort.COUNT || shareName(one, other) ? 2 : 0;
     }
+    if (isSpecial(one) || isSpecial(other)) {
+      return 0;
+    }
     boolean named = left == Sort.PACKAGE ? isNear(one, other, b) : isNear(other, one, a);
-    return !one.isUnit() || named ? 1 : 0; // seven containers are seven pieces
+    boolean loose = !one.isUnit() || named || one.isCounter() || other.isCounter();
+    return loose ? 1 : 0; // seven containers are seven pieces
   }
 
   private boolean converted(Item one, Item other, boolean equal) {
@@ -83,6 +91,12 @@ final class Units {
     double apart = equal ? KINDRED : ROUNDING;
     return unit.dimension().equals(second.dimension())
         && Math.abs(left - right) <= apart * Math.max(left, right);
+  }
+
+  /** Whether it counts in more than pieces: pairs are no boxes. */
+  private boolean isSpecial(Item item) {
+    Unit unit = unit(item);
+    return unit != null && unit.dimension().equals("count") && unit.baseValue() != 1;
   }
 
   /** Whether a version names a package near where it says "each". */

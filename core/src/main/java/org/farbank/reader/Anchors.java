@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+  private static final Pattern LARGE = Pattern.compile("\\d{3}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final int money;
@@ -106,7 +107,7 @@ final class Anchors {
     Element element = sentence.at(i);
     boolean in = i > 1 && sentence.at(i - 1).is(particle);
     int before = in ? i - 2 : i - 1;
-    boolean joined = in || i > 0 && sentence.at(i - 1).end == element.start;
+    boolean joined = in || i > 0 && sentence.at(i - 1).end >= element.start - 1;
     Lexeme lexeme = joined ? sentence.at(before).lexeme : null;
     Currency told = lexeme == null ? null : lexeme.currency;
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(ratio)) {
@@ -118,12 +119,15 @@ final class Anchors {
     }
   }
 
-  /** Whether a unit of one letter is one, and no part of another word: 통째, 마당. */
+  /** Whether a unit without a number is what a price is for: a 25 kg bag, 每斤; not 통째, 마당. */
   private boolean isUnit(Sentence sentence, int i) {
-    Element element = sentence.at(i);
-    return element.end - element.start > 1
-        || i > 0 && per.meets(sentence.at(i - 1).bits)
-        || i + 1 < sentence.size() && per.meets(sentence.at(i + 1).bits);
+    boolean one = sentence.at(i).end - sentence.at(i).start == 1;
+    for (int j = Math.max(0, i - 2); j <= Math.min(sentence.size() - 1, i + 1); j++) {
+      if (j != i && (!one || j >= i - 1) && per.meets(sentence.at(j).bits)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void word(Sentence sentence, int i, Finds to) {
@@ -156,6 +160,9 @@ final class Anchors {
     /** A time of the day or how long something takes; its number where it is one in digits. */
     void lasting(Type type, Element element) {
       Matcher matcher = DIGITS.matcher(words(element.start, element.end));
+      if (type == Type.CLOCK && LARGE.matcher(words(element.start, element.end)).find()) {
+        return; // a rate: 1:8100
+      }
       BigDecimal value = matcher.find() ? number(matcher.group()) : null;
       boolean more = value != null && matcher.find();
       add(type, element.start, element.end, more ? null : value, null, Period.UNKNOWN);

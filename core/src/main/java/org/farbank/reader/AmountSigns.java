@@ -30,9 +30,12 @@ final class AmountSigns {
   private @Nullable Sentence known;
 
   private int amount;
-  private long[] left = WordClasses.NONE;
-  private long[] right = WordClasses.NONE;
-  private long[] before = WordClasses.NONE;
+  private final long[] left = new long[WordClasses.WIDTH];
+  private final long[] right = new long[WordClasses.WIDTH];
+  private final long[] before = new long[WordClasses.WIDTH];
+
+  /** Those between an amount and a candidate. */
+  private final long[] gap = new long[WordClasses.WIDTH];
 
   AmountSigns(Scene scene, Plausible plausible) {
     this.scene = scene;
@@ -45,13 +48,7 @@ final class AmountSigns {
 
   /** The signs around an amount, whatever it is paid for. */
   void around(Sentence sentence, int at, Sort sort, Signs signs) {
-    if (sentence != known || at != amount) {
-      known = sentence;
-      amount = at;
-      left = all(sentence, Math.max(0, at - LEFT), at);
-      right = all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT));
-      before = all(sentence, 0, at);
-    }
+    sides(sentence, at);
     Amount amount = amount(sentence, at);
     signs.fact(Fact.BIAS, sort, 0);
     signs.fact(Fact.CURRENCY, sort, currency(amount));
@@ -64,13 +61,25 @@ final class AmountSigns {
     signs.words(Zone.RIGHT, sort, right);
   }
 
+  /** Finds the classes around an amount, unless it is the one that was last asked for. */
+  private void sides(Sentence sentence, int at) {
+    if (sentence != known || at != amount) {
+      known = sentence;
+      amount = at;
+      sentence.gather(Math.max(0, at - LEFT), at, left);
+      sentence.gather(at + 1, Math.min(sentence.size(), at + 1 + RIGHT), right);
+      sentence.gather(0, at, before);
+    }
+  }
+
   /** The words around an amount, as signs for a sort. */
   void words(Sentence sentence, int at, Sort sort, Signs signs) {
     word(sentence, at - 1, Zone.BEFORE_1, sort, signs);
     word(sentence, at + 1, Zone.AFTER_1, sort, signs);
     word(sentence, at + 2, Zone.AFTER_2, sort, signs);
-    signs.words(Zone.LEFT, sort, all(sentence, Math.max(0, at - LEFT), at));
-    signs.words(Zone.RIGHT, sort, all(sentence, at + 1, Math.min(sentence.size(), at + 1 + RIGHT)));
+    sides(sentence, at);
+    signs.words(Zone.LEFT, sort, left);
+    signs.words(Zone.RIGHT, sort, right);
   }
 
   /** The signs for one candidate; {@code rival} as in {@link Fact#RIVAL}. */
@@ -146,8 +155,9 @@ final class AmountSigns {
     signs.fact(before ? Fact.CLAUSES_BEFORE : Fact.CLAUSES_AFTER, Sort.ANY, Math.min(3, clauses));
     int mixed = Math.min(3, amounts) * 9 + Math.min(2, clauses) * 3 + Math.min(2, goods);
     signs.fact(before ? Fact.MIXED_BEFORE : Fact.MIXED_AFTER, Sort.ANY, mixed);
-    Zone gap = fee ? before ? Zone.SINCE_FEE : Zone.UNTIL_FEE : before ? Zone.SINCE : Zone.UNTIL;
-    signs.words(gap, Sort.ANY, all(sentence, from, to));
+    Zone zone = fee ? before ? Zone.SINCE_FEE : Zone.UNTIL_FEE : before ? Zone.SINCE : Zone.UNTIL;
+    sentence.gather(from, to, gap);
+    signs.words(zone, Sort.ANY, gap);
     Zone self =
         fee
             ? before ? Zone.FEE_BEFORE : Zone.FEE_AFTER
@@ -208,16 +218,5 @@ final class AmountSigns {
     if (i >= 0 && i < sentence.size()) {
       signs.words(zone, sort, sentence.at(i).bits);
     }
-  }
-
-  private static long[] all(Sentence sentence, int from, int to) {
-    long[] bits = new long[WordClasses.WIDTH];
-    for (int i = from; i < to; i++) {
-      long[] some = sentence.at(i).bits;
-      for (int w = 0; w < bits.length; w++) {
-        bits[w] |= some[w];
-      }
-    }
-    return bits;
   }
 }

@@ -1,11 +1,7 @@
 package org.farbank.reader;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.farbank.observation.Claim;
@@ -26,17 +22,6 @@ final class Around {
   /** Words before the colon of a list at most. */
   private static final int HEADER = 6;
 
-  private static final List<Zone> ZONES =
-      List.of(
-          Zone.SELF,
-          Zone.PREVIOUS,
-          Zone.NEXT,
-          Zone.LEFT,
-          Zone.RIGHT,
-          Zone.CLAUSE,
-          Zone.SENTENCE,
-          Zone.EARLIER);
-
   private final Scene scene;
   private final ClassSet moving;
   private final ClassSet dealing;
@@ -54,12 +39,11 @@ final class Around {
   private final int fromWord;
   private final int toWord;
 
-  /** The zones of the good that was asked for last, in room that is used again and again. */
-  private final Map<Zone, long[]> zones = new EnumMap<>(Zone.class);
+  /** Room for the classes of many words, used again and again. */
+  private final long[] room = new long[WordClasses.WIDTH];
 
   Around(Scene scene) {
     this.scene = scene;
-    ZONES.forEach(zone -> zones.put(zone, new long[WordClasses.WIDTH]));
     WordClasses classes = scene.classes();
     moving =
         classes.some(
@@ -107,10 +91,7 @@ final class Around {
     together(sentence.at(i).is(goodsList), facts);
     to.fact(Fact.BIAS, Sort.ANY, 0);
     facts.forEach(fact -> to.fact(fact, Sort.ANY, 0));
-    zones(sentence, i, begin, end);
-    for (Zone zone : ZONES) {
-      to.words(zone, Sort.ANY, Objects.requireNonNull(zones.get(zone)));
-    }
+    words(sentence, i, begin, end, to);
   }
 
   /** Index of the verb of movement or dealing nearest to an element in its clause, else its own. */
@@ -148,38 +129,31 @@ final class Around {
     return false;
   }
 
-  private void zones(Sentence sentence, int i, int begin, int end) {
-    zones.values().forEach(zone -> Arrays.fill(zone, 0));
-    for (int j = 0; j < sentence.size(); j++) {
-      long[] bits = sentence.at(j).bits;
-      if (j == i) {
-        merge(Zone.SELF, bits);
-        continue;
-      }
-      boolean within = j >= begin && j < end;
-      merge(within ? Zone.CLAUSE : Zone.SENTENCE, bits);
-      if (within && Math.abs(j - i) <= SIDE) {
-        merge(j < i ? Zone.LEFT : Zone.RIGHT, bits);
-      }
-    }
+  private void words(Sentence sentence, int i, int begin, int end, Signs to) {
+    to.words(Zone.SELF, Sort.ANY, sentence.at(i).bits);
     int previous = previous(sentence, i, begin);
     if (previous >= begin) {
-      merge(Zone.PREVIOUS, sentence.at(previous).bits);
+      to.words(Zone.PREVIOUS, Sort.ANY, sentence.at(previous).bits);
     }
     if (i + 1 < end) {
-      merge(Zone.NEXT, sentence.at(i + 1).bits);
+      to.words(Zone.NEXT, Sort.ANY, sentence.at(i + 1).bits);
     }
+    words(sentence, Zone.LEFT, Math.max(begin, i - SIDE), i, i, i, to);
+    words(sentence, Zone.RIGHT, i + 1, Math.min(end, i + 1 + SIDE), i, i, to);
+    words(sentence, Zone.CLAUSE, begin, i, i + 1, end, to);
+    words(sentence, Zone.SENTENCE, 0, begin, end, sentence.size(), to);
     Sentence before = scene.discourse().before;
     if (before != null) {
-      merge(Zone.EARLIER, before.bits);
+      to.words(Zone.EARLIER, Sort.ANY, before.bits);
     }
   }
 
-  private void merge(Zone zone, long[] bits) {
-    long[] all = Objects.requireNonNull(zones.get(zone));
-    for (int i = 0; i < all.length; i++) {
-      all[i] |= bits[i];
-    }
+  /** Shows the words of two stretches of a sentence. */
+  private void words(
+      Sentence sentence, Zone zone, int from, int to, int thence, int end, Signs signs) {
+    sentence.gather(from, to, room);
+    sentence.add(thence, end, room);
+    signs.words(zone, Sort.ANY, room);
   }
 
   /** Which banks the sentence names, and whether things come from or go to one. */

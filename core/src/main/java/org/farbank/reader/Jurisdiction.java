@@ -39,6 +39,11 @@ final class Jurisdiction {
   private final int clauseEnd;
   private final int colon;
 
+  /** The bank that each word names of the sentence whose match is weighed, and of that before. */
+  private @Nullable String[] here = {};
+
+  private @Nullable String[] earlier = {};
+
   Jurisdiction(Scene scene, Setting setting, Whose whose, Weights weights) {
     this.scene = scene;
     this.setting = setting;
@@ -91,6 +96,9 @@ final class Jurisdiction {
   }
 
   private String choose(Match match, String ruled) {
+    Sentence before = scene.discourse().before;
+    here = banks(match.sentence());
+    earlier = before == null ? new String[0] : banks(before);
     choices.power(this, match);
     String best = ruled;
     int most = Integer.MIN_VALUE;
@@ -127,8 +135,8 @@ final class Jurisdiction {
     named(match, bank, to);
     Sentence before = discourse.before;
     if (before != null) {
-      boolean here = before.paragraph == match.sentence().paragraph;
-      to.fact(Fact.POWER_BEFORE, Sort.ANY, names(before, bank) + (here ? 4 : 0));
+      boolean on = before.paragraph == match.sentence().paragraph;
+      to.fact(Fact.POWER_BEFORE, Sort.ANY, names(earlier, bank) + (on ? 4 : 0));
     }
   }
 
@@ -137,7 +145,7 @@ final class Jurisdiction {
     Sentence sentence = match.sentence();
     int end = sentence.end(match.trigger(), clauseEnd);
     for (int i = sentence.begin(match.trigger(), clauseEnd); i < end; i++) {
-      if (bank(sentence, i) != null) {
+      if (here[i] != null) {
         return true;
       }
     }
@@ -172,11 +180,10 @@ final class Jurisdiction {
     return List.copyOf(result);
   }
 
-  /** Which banks a sentence names: none, this one, another, both. */
-  private int names(Sentence sentence, String bank) {
+  /** Which banks the words of a sentence name: none, this one, another, both. */
+  private static int names(@Nullable String[] banks, String bank) {
     int result = 0;
-    for (int i = 0; i < sentence.size(); i++) {
-      String named = bank(sentence, i);
+    for (String named : banks) {
       if (named != null) {
         result |= named.equals(bank) ? 1 : 2;
       }
@@ -193,7 +200,7 @@ final class Jurisdiction {
     int after = -1;
     int clause = 0;
     for (int i = 0; i < sentence.size(); i++) {
-      String named = bank(sentence, i);
+      String named = here[i];
       if (named == null) {
         continue;
       }
@@ -206,7 +213,7 @@ final class Jurisdiction {
       }
     }
     to.fact(Fact.POWER_CLAUSE, Sort.ANY, clause);
-    to.fact(Fact.POWER_SENTENCE, Sort.ANY, names(sentence, bank));
+    to.fact(Fact.POWER_SENTENCE, Sort.ANY, names(here, bank));
     to.fact(Fact.BANK_BEFORE, Sort.ANY, before < 0 ? 0 : 1 + AmountSigns.bucket(at - before));
     to.fact(Fact.BANK_AFTER, Sort.ANY, after < 0 ? 0 : 1 + AmountSigns.bucket(after - at));
   }
@@ -240,6 +247,14 @@ final class Jurisdiction {
       return 0;
     }
     return place != null ? place.isWater() ? 1 : 2 : element.is(enforcer) ? 3 : 4;
+  }
+
+  private @Nullable String[] banks(Sentence sentence) {
+    @Nullable String[] result = new String[sentence.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = bank(sentence, i);
+    }
+    return result;
   }
 
   private @Nullable String bank(Sentence sentence, int i) {

@@ -23,27 +23,46 @@ final class Plausible {
   /** The price of a kilo may be told by the tonne. */
   private static final BigDecimal ABSURD_KILO = BigDecimal.valueOf(3000);
 
-  /** The ranges by good or group; those for anything by the empty name. */
-  private final Map<String, List<PlausibleRange>> ranges = new HashMap<>();
+  /** The ranges by good, group or, for anything, the empty name, then by currency. */
+  private final Map<String, Map<String, List<PlausibleRange>>> ranges = new HashMap<>();
+
+  /** Those of a good's group by the group's name. */
+  private final Map<String, Map<String, List<PlausibleRange>>> ofGroups = new HashMap<>();
 
   Plausible(Pack pack) {
     for (PlausibleRange range : pack.plausible()) {
       String good = Objects.requireNonNullElse(range.good(), "");
-      ranges.computeIfAbsent(good, g -> new ArrayList<>()).add(range);
+      boolean group = good.startsWith(PlausibleRange.GROUP);
+      String name = group ? good.substring(PlausibleRange.GROUP.length()) : good;
+      (group ? ofGroups : ranges)
+          .computeIfAbsent(name, n -> new HashMap<>())
+          .computeIfAbsent(range.currency(), c -> new ArrayList<>())
+          .add(range);
     }
   }
 
-  private List<PlausibleRange> ranges(@Nullable String good) {
-    return ranges.getOrDefault(good == null ? "" : good, List.of());
+  /** The ranges for a good, or for anything, in a currency. */
+  private List<PlausibleRange> ranges(String good, Currency currency) {
+    return of(ranges.get(good), currency);
+  }
+
+  private static List<PlausibleRange> of(
+      @Nullable Map<String, List<PlausibleRange>> ranges, Currency currency) {
+    return ranges == null ? List.of() : ranges.getOrDefault(currency.id(), List.of());
+  }
+
+  /** The ranges for a good in a currency, else those of its group. */
+  private List<PlausibleRange> narrow(Good good, Currency currency) {
+    List<PlausibleRange> own = ranges(good.id(), currency);
+    return own.isEmpty() ? of(ofGroups.get(good.group()), currency) : own;
   }
 
   /**
    * Whether a price of a good may be this much in a currency; true where the pack gives no range.
    */
   boolean holds(@Nullable Good good, Currency currency, BigDecimal amount) {
-    boolean own = good != null && known(good.id(), currency);
-    String narrow = good == null ? null : own ? good.id() : PlausibleRange.GROUP + good.group();
-    return within(narrow, currency, amount) && (good == null || within(null, currency, amount));
+    return (good == null || within(narrow(good, currency), amount))
+        && within(ranges("", currency), amount);
   }
 
   /** The same by the unit that the text gives: a sack of flour for 98 yuan, not won. */
@@ -57,71 +76,44 @@ final class Plausible {
   /** The narrowest range for a good by a unit, or null. */
   private @Nullable PlausibleRange range(Good good, Currency currency, String unit) {
     PlausibleRange best = null;
-    for (PlausibleRange range : ranges(null)) {
-      best = best == null && isFor(range, currency, unit) ? range : best;
+    for (PlausibleRange range : ranges("", currency)) {
+      best = best == null && range.unit().equals(unit) ? range : best;
     }
-    for (PlausibleRange range : ranges(good.id())) {
-      best = isFor(range, currency, unit) ? range : best;
+    for (PlausibleRange range : ranges(good.id(), currency)) {
+      best = range.unit().equals(unit) ? range : best;
     }
     return best;
   }
 
-  private static boolean isFor(PlausibleRange range, Currency currency, String unit) {
-    return range.currency().equals(currency.id()) && range.unit().equals(unit);
-  }
-
   /** Whether a number is a count rather than a price: below all that the pack gives for a good. */
   boolean tooSmall(Good good, Currency currency, BigDecimal amount) {
-    boolean known = false;
-    for (PlausibleRange range : ranges(narrow(good, currency))) {
-      if (range.currency().equals(currency.id())) {
-        known = true;
-        if (amount.compareTo(range.low()) >= 0) {
-          return false;
-        }
+    List<PlausibleRange> ranges = narrow(good, currency);
+    for (PlausibleRange range : ranges) {
+      if (amount.compareTo(range.low()) >= 0) {
+        return false;
       }
     }
-    return known;
+    return !ranges.isEmpty();
   }
 
   /** Whether an amount is far beyond every price of a good: the value of a year's trade. */
   boolean absurd(Good good, Currency currency, BigDecimal amount) {
-    boolean known = false;
-    for (PlausibleRange range : ranges(narrow(good, currency))) {
-      if (range.currency().equals(currency.id())) {
-        known = true;
-        BigDecimal factor = range.unit().equals("kg") ? ABSURD_KILO : ABSURD;
-        if (amount.compareTo(range.high().multiply(factor)) <= 0) {
-          return false;
-        }
+    List<PlausibleRange> ranges = narrow(good, currency);
+    for (PlausibleRange range : ranges) {
+      BigDecimal factor = range.unit().equals("kg") ? ABSURD_KILO : ABSURD;
+      if (amount.compareTo(range.high().multiply(factor)) <= 0) {
+        return false;
       }
     }
-    return known;
+    return !ranges.isEmpty();
   }
 
-  private String narrow(Good good, Currency currency) {
-    return known(good.id(), currency) ? good.id() : PlausibleRange.GROUP + good.group();
-  }
-
-  private boolean known(String good, Currency currency) {
-    for (PlausibleRange range : ranges(good)) {
-      if (range.currency().equals(currency.id())) {
+  private static boolean within(List<PlausibleRange> ranges, BigDecimal amount) {
+    for (PlausibleRange range : ranges) {
+      if (amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0) {
         return true;
       }
     }
-    return false;
-  }
-
-  private boolean within(@Nullable String good, Currency currency, BigDecimal amount) {
-    boolean known = false;
-    for (PlausibleRange range : ranges(good)) {
-      if (range.currency().equals(currency.id())) {
-        known = true;
-        if (amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0) {
-          return true;
-        }
-      }
-    }
-    return !known;
+    return ranges.isEmpty();
   }
 }

@@ -107,11 +107,23 @@ final class Sentence implements Iterable<Element> {
   /** Gathers the classes of the elements, which must be done when they have changed. */
   void gather() {
     version++;
-    Arrays.fill(bits, 0);
-    for (int i = 0; i < size; i++) {
+    gather(0, size, bits);
+  }
+
+  /** Puts the classes of all elements from {@code from} to {@code to} (exclusive) in {@code all}. */
+  void gather(int from, int to, long[] all) {
+    Arrays.fill(all, 0);
+    add(from, to, all);
+  }
+
+  /** Adds those classes to {@code all}. */
+  void add(int from, int to, long[] all) {
+    for (int i = from; i < to; i++) {
       long[] some = elements[i].bits;
-      for (int w = 0; w < WordClasses.WIDTH; w++) {
-        bits[w] |= some[w];
+      if (some != WordClasses.NONE) {
+        for (int w = 0; w < WordClasses.WIDTH; w++) {
+          all[w] |= some[w];
+        }
       }
     }
   }

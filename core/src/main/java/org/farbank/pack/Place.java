@@ -49,6 +49,11 @@ public record Place(
 
   /** An identifier is enough, and names are long. */
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place && id.equals(place.id);
+  }
+
+  @Override
   public int hashCode() {
     return id.hashCode();
   }

@@ -74,6 +74,16 @@ final class ClassSet {
     return Arrays.stream(masks).mapToInt(Long::bitCount).sum();
   }
 
+  /** The {@code i}th word of its bits that is not empty. */
+  int word(int i) {
+    return words[i];
+  }
+
+  /** The classes in that word. */
+  long mask(int i) {
+    return masks[i];
+  }
+
   /** The first word of its bits that is not empty. */
   int word() {
     return word;

@@ -275,9 +275,7 @@ final class Composer {
     for (int j = i + 2; (bracket || clause) && j < Math.min(sentence.size(), i + APART); j++) {
       if (figures.meets(sentence.at(j).bits)) {
         int then = j + 2; // "rice and oil, which cost 5 and 12 yuan"
-        return bracket
-            || then >= sentence.size()
-            || !figures.meets(sentence.at(then).bits);
+        return bracket || then >= sentence.size() || !figures.meets(sentence.at(then).bits);
       }
       if (sentence.at(j).is(close) || sentence.at(j).is(good)) {
         return false;

@@ -60,7 +60,6 @@ final class Eventful {
   private final Events events;
   private final Changes changes;
   private final SignWeights.Sum sum;
-  private final SignWeights.Sums sums;
   private final Choices choices;
   private final int clauseEnd;
 
@@ -69,7 +68,6 @@ final class Eventful {
     this.events = events;
     this.changes = changes;
     this.sum = weights.events().new Sum();
-    this.sums = weights.events().new Sums();
     this.choices = weights.choices();
     this.clauseEnd = scene.classes().of("clause-end");
   }
@@ -77,21 +75,20 @@ final class Eventful {
   /** Weighs a sentence of which all rules have been tried. */
   void weigh(Sentence sentence) {
     choices.event(this, sentence);
-    show(sentence, Sort.ANY, sums);
-    int[] evidence = sums.take();
     Set<Kind> told = scene.notes().kinds(sentence);
     for (Kind kind : KINDS) {
       boolean ruled = told.contains(kind);
       Sort sort = sorts(kind).getFirst();
+      show(sentence, sort, sum);
       sum.fact(Fact.RULE, sort, ruled ? 1 : 0);
-      boolean tells = evidence[sort.ordinal()] + sum.take() > 0;
+      boolean tells = sum.take() > 0;
       if (ruled && !tells) {
         scene
             .notes()
             .observations
             .removeIf(one -> one.kind() == kind && Around.isOf(one, sentence));
       } else if (tells && !ruled) {
-        tell(sentence, kind, evidence);
+        tell(sentence, kind);
         told = scene.notes().kinds(sentence);
       }
     }
@@ -112,11 +109,15 @@ final class Eventful {
   }
 
   /** Notes the likeliest type of a kind that no rule has read. */
-  private void tell(Sentence sentence, Kind kind, int[] evidence) {
+  private void tell(Sentence sentence, Kind kind) {
     List<Sort> sorts = sorts(kind);
     int type = 1;
-    for (int i = 2; i < sorts.size(); i++) {
-      if (evidence[sorts.get(i).ordinal()] > evidence[sorts.get(type).ordinal()]) {
+    int most = Integer.MIN_VALUE;
+    for (int i = 1; i < sorts.size(); i++) {
+      show(sentence, sorts.get(i), sum);
+      int evidence = sum.take();
+      if (evidence > most) {
+        most = evidence;
         type = i;
       }
     }

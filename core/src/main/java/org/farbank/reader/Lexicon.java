@@ -19,10 +19,13 @@ final class Lexicon {
 
   private final WordTable table = new WordTable();
 
-  /** The node of each word that begins a phrase, and whether a longer one begins with it. */
+  /**
+   * The node of each word that begins a phrase, and which words may follow it in a longer one: each
+   * sets the bit of its number modulo 64.
+   */
   private int[] roots = new int[1 << 13];
 
-  private boolean[] leads = new boolean[1 << 13];
+  private long[] leads = new long[1 << 13];
 
   /** The lexemes by node; null where a phrase is only the beginning of another. */
   private @Nullable Lexeme[] lexemes = new Lexeme[1 << 14];
@@ -52,7 +55,7 @@ final class Lexicon {
       node = i == 0 ? rootOrNew(tokens.word[0]) : childOrNew(node, tokens.word[i]);
     }
     if (tokens.size > 1) {
-      leads[tokens.word[0]] = true;
+      leads[tokens.word[0]] |= 1L << tokens.word[1];
     }
     Lexeme known = lexemes[node];
     if (known == null) {
@@ -97,9 +100,9 @@ final class Lexicon {
     return word < roots.length ? roots[word] : 0;
   }
 
-  /** Whether a phrase of several words begins with a word. */
-  boolean leads(int word) {
-    return word < leads.length && leads[word];
+  /** Whether a phrase may begin with a word and the next one. */
+  boolean leads(int word, int next) {
+    return word < leads.length && (leads[word] >>> next & 1) != 0;
   }
 
   /** The node that {@code word} leads to from {@code node}, 0 where there is none. */

@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linker {
 
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   private final Candidates candidates;
   private final AmountSigns signs;
   private final SignWeights.Sum sum;
-  private final SignWeights.Sums sums;
+  private final SignWeights.Sum beside;
+
+  /** What the signs around an amount weigh for each sort; unknown until it is asked for. */
+  private final int[] around = new int[Sort.values().length];
 
   /** What has been chosen in the sentence that is read; empty where nothing was. */
   private final Map<Element, Optional<Candidate>> chosen = new IdentityHashMap<>();
@@ -28,7 +34,7 @@ final class Linker {
     this.candidates = new Candidates(scene, targets);
     this.signs = signs;
     this.sum = weights.amounts().new Sum();
-    this.sums = weights.amounts().new Sums();
+    this.beside = weights.amounts().new Sum();
     this.choices = weights.choices();
   }
 
@@ -63,12 +69,12 @@ final class Linker {
     }
     choices.amount(this, sentence, at, among);
     Candidate best = null;
-    signs.around(sentence, at, Sort.ANY, sums); // the same for all candidates of an amount
-    int[] around = sums.take();
-    show(sentence, at, among, null, ruled, sum, sort -> sum.add(around[sort.ordinal()]));
+    Arrays.fill(around, UNKNOWN);
+    Consumer<Sort> known = sort -> sum.add(around(sentence, at, sort));
+    show(sentence, at, among, null, ruled, sum, known);
     int most = sum.take();
     for (Candidate candidate : among) {
-      show(sentence, at, among, candidate, ruled, sum, sort -> sum.add(around[sort.ordinal()]));
+      show(sentence, at, among, candidate, ruled, sum, known);
       int evidence = sum.take();
       if (evidence > most) {
         most = evidence;
@@ -76,6 +82,15 @@ final class Linker {
       }
     }
     return best;
+  }
+
+  /** What the signs around an amount weigh for a sort: the same for all candidates of that sort. */
+  private int around(Sentence sentence, int at, Sort sort) {
+    if (around[sort.ordinal()] == UNKNOWN) {
+      signs.around(sentence, at, sort, beside);
+      around[sort.ordinal()] = beside.take();
+    }
+    return around[sort.ordinal()];
   }
 
   /** Shows all signs for a candidate, or for none of them. */

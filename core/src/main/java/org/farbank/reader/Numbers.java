@@ -179,19 +179,19 @@ final class Numbers {
 
   private long[] shape(Element element, BigDecimal value) {
     int length = element.end - element.start;
+    boolean whole = value.scale() == 0;
+    if (whole && length == 4 && value.intValue() >= 1945 && value.intValue() <= 2040) {
+      return with(element, year);
+    }
+    if (whole && length <= 2 && value.signum() > 0 && value.intValue() <= 31) {
+      return with(element, day);
+    }
+    return value.scale() == 1 || value.scale() == 2 ? with(element, decimal) : element.bits;
+  }
+
+  private static long[] with(Element element, int wordClass) {
     long[] bits = element.bits.clone();
-    if (value.scale() == 0 && length == 4) {
-      int whole = value.intValue();
-      if (whole >= 1945 && whole <= 2040) {
-        WordClasses.add(bits, year);
-      }
-    }
-    if (value.scale() == 1 || value.scale() == 2) {
-      WordClasses.add(bits, decimal);
-    }
-    if (value.scale() == 0 && length <= 2 && value.signum() > 0 && value.intValue() <= 31) {
-      WordClasses.add(bits, day);
-    }
+    WordClasses.add(bits, wordClass);
     return bits;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,15 @@ final class RuleBook {
   /** All triggers, so that most elements are passed over at once. */
   private final ClassSet anyTrigger;
 
-  /** By rule what its patterns that forbid it need besides their trigger, the rarest first. */
-  private final ClassSet[][][] forbidding;
+  /** What each pattern needs besides its trigger, the rarest first, and with it. */
+  private final Needs besides;
+
+  private final Needs needs;
+
+  /** The same of patterns that forbid rules, and which of them is the first of each rule. */
+  private final Needs forbidding;
+
+  private final int[] firstForbidding;
 
   /**
    * What rules want, numbered; to be prepared when all books that share it are made.
@@ -58,19 +66,12 @@ final class RuleBook {
    * A pattern and what it needs.
    *
    * @param trigger what may trigger it
-   * @param needs what else a sentence must have, the rarest first
    * @param from how far to the right of the trigger the rarest of all stands at least, less than 0
    *     to the left
    * @param to the same at most
    */
   private record Sought(
-      Pattern pattern,
-      int part,
-      int rule,
-      Pattern.Item trigger,
-      ClassSet[] needs,
-      int from,
-      int to) {}
+      Pattern pattern, int part, int rule, Pattern.Item trigger, int from, int to) {}
 
   /**
    * Patterns by a number of something wanted: those of one number lie after those of another.
@@ -123,7 +124,7 @@ final class RuleBook {
     List<Integer> rarest = new ArrayList<>();
     List<Integer> triggers = new ArrayList<>();
     List<ClassSet> seconds = new ArrayList<>();
-    List<ClassSet> firsts = new ArrayList<>();
+    List<ClassSet[]> all = new ArrayList<>();
     long[] any = new long[WordClasses.WIDTH];
     for (int part = 0; part < parts.size(); part++) {
       for (Rule rule : parts.get(part)) {
@@ -137,23 +138,36 @@ final class RuleBook {
           rarest.add(wants.rarest.number(first.set));
           triggers.add(wants.triggers.number(trigger.any()));
           ClassSet[] sets = sets(needs);
-          firsts.add(sets.length == 0 ? ClassSet.ALL : sets[0]);
+          all.add(sets);
           any = WordClasses.union(any, trigger.any().bits);
           seconds.add(second(first.set, trigger.any(), sets, frequency));
-          sought.add(new Sought(pattern, part, rules.size(), trigger, sets, first.from, first.to));
+          sought.add(new Sought(pattern, part, rules.size(), trigger, first.from, first.to));
         }
         rules.add(rule);
       }
     }
     this.sought = sought.toArray(Sought[]::new);
     byRarest = Index.of(rarest, seconds, wants.rarest.size());
+    besides = new Needs(all);
+    needs = new Needs(IntStream.range(0, all.size()).mapToObj(i -> with(i, all.get(i))).toList());
+    List<ClassSet> firsts =
+        all.stream().map(sets -> sets.length == 0 ? ClassSet.ALL : sets[0]).toList();
     byTrigger = Index.of(triggers, firsts, wants.triggers.size());
     anyTrigger = ClassSet.of(any);
-    forbidding =
-        rules.stream()
-            .map(Rule::unless)
-            .map(all -> all.stream().map(p -> sets(needs(p, frequency))).toArray(ClassSet[][]::new))
-            .toArray(ClassSet[][][]::new);
+    List<ClassSet[]> forbidding = new ArrayList<>();
+    firstForbidding = new int[rules.size()];
+    for (int rule = 0; rule < rules.size(); rule++) {
+      firstForbidding[rule] = forbidding.size();
+      rules.get(rule).unless().forEach(p -> forbidding.add(sets(needs(p, frequency))));
+    }
+    this.forbidding = new Needs(forbidding);
+  }
+
+  /** What a pattern needs with its trigger. */
+  private ClassSet[] with(int pattern, ClassSet[] besides) {
+    ClassSet[] all = Arrays.copyOf(besides, besides.length + 1);
+    all[besides.length] = sought[pattern].trigger.any();
+    return all;
   }
 
   private static ClassSet[] sets(List<Need> needs) {
@@ -270,22 +284,11 @@ final class RuleBook {
             continue;
           }
           int pattern = byRarest.patterns[i];
-          Sought one = sought[pattern];
-          if (one.trigger.any().meets(where.bits) && had(one.needs)) {
-            note(pattern, one, places.at[number]);
+          if (needs.met(pattern, where.bits)) {
+            note(pattern, sought[pattern], places.at[number]);
           }
         }
       }
-    }
-
-    /** Whether the sentence had all that a pattern needs besides its trigger when last gathered. */
-    private boolean had(ClassSet[] needs) {
-      for (ClassSet need : needs) {
-        if (!need.meets(sentence.bits)) {
-          return false;
-        }
-      }
-      return true;
     }
 
     /** Notes the triggers of a pattern that have the rarest where it may stand. */
@@ -337,9 +340,9 @@ final class RuleBook {
       for (char number : wants.triggers.of(sentence.at(index))) {
         int end = byTrigger.end(number);
         for (int i = byTrigger.begin(number); i < end; i++) {
-          Sought one = sought[byTrigger.patterns[i]];
-          if (byTrigger.mayHold(i, sentence.bits) && had(one.needs)) {
-            note(byTrigger.patterns[i], one.part, index);
+          int pattern = byTrigger.patterns[i];
+          if (byTrigger.mayHold(i, sentence.bits) && besides.met(pattern, sentence.bits)) {
+            note(pattern, sought[pattern].part, index);
           }
         }
       }
@@ -380,7 +383,7 @@ final class RuleBook {
     private boolean forbidden(Match match, int rule, boolean same) {
       List<Pattern> unless = match.rule().unless();
       for (int i = 0; i < unless.size(); i++) {
-        boolean may = !same || had(forbidding[rule][i]);
+        boolean may = !same || forbidding.met(firstForbidding[rule] + i, sentence.bits);
         if (may && matcher.matches(unless.get(i), sentence, match.trigger())) {
           return true;
         }

@@ -110,7 +110,9 @@ final class Sentence implements Iterable<Element> {
     gather(0, size, bits);
   }
 
-  /** Puts the classes of all elements from {@code from} to {@code to} (exclusive) in {@code all}. */
+  /**
+   * Puts the classes of all elements from {@code from} to {@code to} (exclusive) in {@code all}.
+   */
   void gather(int from, int to, long[] all) {
     Arrays.fill(all, 0);
     add(from, to, all);

@@ -29,6 +29,9 @@ final class Shorter {
   /** What has been found for a name: it is the same in every report. */
   private final Map<String, Optional<String>> known = new HashMap<>();
 
+  /** The kind of each good, see {@link #kind}. */
+  private final Map<Good, String> kinds = new HashMap<>();
+
   private final int good;
   private final int general;
   private final int part;
@@ -60,7 +63,9 @@ final class Shorter {
       }
       if (!element.is(good)) {
         if (element.lexeme != null && element.lexeme.good != null && !element.is(general)) {
-          discourse.special.put(kind(element.lexeme.good), element.lexeme); // "ginseng growers"
+          discourse.special.put(
+              kinds.computeIfAbsent(element.lexeme.good, Shorter::kind),
+              element.lexeme); // "ginseng growers"
         }
         continue;
       }
@@ -113,7 +118,7 @@ final class Shorter {
     discourse.goodsByName.remove(element.lexeme.good.id());
     discourse.goodsByName.put(element.lexeme.good.id(), element.lexeme); // now the last one
     String words = text.substring(element.start, element.end);
-    String kind = kind(element.lexeme.good);
+    String kind = kinds.computeIfAbsent(element.lexeme.good, Shorter::kind);
     if (element.is(general)) {
       Lexeme special = discourse.special.get(kind);
       return special == null ? element : element.with(special);
@@ -124,7 +129,7 @@ final class Shorter {
       discourse.inFull.put(shorter, element.lexeme);
       return element;
     }
-    Lexeme full = discourse.inFull.get(singular(words));
+    Lexeme full = discourse.inFull.isEmpty() ? null : discourse.inFull.get(singular(words));
     return full == null ? element : element.with(full);
   }
 

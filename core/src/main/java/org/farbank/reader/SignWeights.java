@@ -17,18 +17,13 @@ final class SignWeights {
 
   private static final int SORTS = Signs.Sort.values().length;
 
-  /** One more than the last sort that weighs anything. */
-  private int sorts;
-
   /**
    * By zone and class the weights for each sort, while they are read; null where there are none.
    */
   private final int[][][] byClass;
 
-  /** The same by zone and sort, and by zone for all sorts. */
+  /** The same by zone and sort. */
   private final Weighed[][] bySort;
-
-  private final Rows[] byZone;
 
   /** By fact and value the weights for each sort; null where it weighs nothing. */
   private final int[][][] byFact;
@@ -37,7 +32,6 @@ final class SignWeights {
     int zones = Signs.Zone.values().length;
     byClass = new int[zones][WordClasses.WIDTH * 64][];
     bySort = new Weighed[zones][SORTS];
-    byZone = new Rows[zones];
     byFact = new int[Signs.Fact.values().length][Signs.VALUES][];
   }
 
@@ -69,47 +63,6 @@ final class SignWeights {
     }
   }
 
-  /**
-   * Classes and which sorts each weighs for, in their order.
-   *
-   * @param begin where the sorts of a class begin; where the next one's begin, they end
-   * @param sorts the sorts, and beside them their weights
-   */
-  private record Rows(ClassSet classes, int[] begin, int[] sorts, int[] weights) {
-
-    static Rows of(int[][] byClass, int[] some) {
-      long[] bits = new long[WordClasses.WIDTH];
-      int[] begin = new int[some.length + 1];
-      int[] sorts = new int[some.length * SORTS];
-      int[] weights = new int[sorts.length];
-      int size = 0;
-      for (int i = 0; i < some.length; i++) {
-        WordClasses.add(bits, some[i]);
-        int[] row = byClass[some[i]];
-        for (int sort = 0; sort < SORTS; sort++) {
-          if (row[sort] != 0) {
-            sorts[size] = sort;
-            weights[size++] = row[sort];
-          }
-        }
-        begin[i + 1] = size;
-      }
-      return new Rows(
-          ClassSet.of(bits), begin, Arrays.copyOf(sorts, size), Arrays.copyOf(weights, size));
-    }
-
-    void add(long[] bits, int[] totals) {
-      for (int i = 0; i < classes.words(); i++) {
-        for (long left = classes.common(i, bits); left != 0; left &= left - 1) {
-          int place = classes.place(i, left);
-          for (int k = begin[place]; k < begin[place + 1]; k++) {
-            totals[sorts[k]] += weights[k];
-          }
-        }
-      }
-    }
-  }
-
   /** Puts what has been read close together. */
   private void prepare() {
     for (int zone = 0; zone < byClass.length; zone++) {
@@ -118,7 +71,6 @@ final class SignWeights {
       for (int sort = 0; sort < SORTS; sort++) {
         bySort[zone][sort] = Weighed.of(rows, some, sort);
       }
-      byZone[zone] = Rows.of(rows, some);
       byClass[zone] = new int[0][];
     }
   }
@@ -155,7 +107,6 @@ final class SignWeights {
       }
       int sort = Signs.Sort.valueOf(name(cells[1])).ordinal();
       int weight = Integer.parseInt(cells[3]);
-      sorts = Math.max(sorts, sort + 1);
       if (cells[0].startsWith("is-")) {
         int fact = Signs.Fact.valueOf(name(cells[0].substring(3))).ordinal();
         return set(byFact[fact], Integer.parseInt(cells[2]), sort, weight);
@@ -207,32 +158,6 @@ final class SignWeights {
     @Override
     public void words(Zone zone, Sort sort, long[] bits) {
       total += bySort[zone.ordinal()][sort.ordinal()].sum(bits);
-    }
-  }
-
-  /** Adds up the signs that it is shown for all sorts at once, whatever their sort. */
-  final class Sums implements Signs {
-
-    private int[] totals = new int[SORTS];
-
-    /** The sum for each sort since the last call. */
-    int[] take() {
-      int[] result = totals;
-      totals = new int[SORTS];
-      return result;
-    }
-
-    @Override
-    public void fact(Fact fact, Sort sort, int value) {
-      int[] row = byFact[fact.ordinal()][value];
-      for (int i = 0; row != null && i < sorts; i++) {
-        totals[i] += row[i];
-      }
-    }
-
-    @Override
-    public void words(Zone zone, Sort sort, long[] bits) {
-      byZone[zone.ordinal()].add(bits, totals);
     }
   }
 }

@@ -12,13 +12,14 @@ import org.farbank.observation.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two versions side by side on one self-contained page: what both say is joined by faint lines,
- * what they say differently by strong ones, with a list of the differences above.
+ * Two versions side by side on one self-contained page: what they say differently is numbered,
+ * marked and joined by lines, with a list above; what both say is only underlined, and joined when
+ * it is pointed at.
  */
 final class ComparePage {
 
   /** A stretch of one version: the number of its pair or difference, and which it is of. */
-  private record Mark(String id, String style, String label) {}
+  private record Mark(String id, String style, String number, String label) {}
 
   private final Version a;
   private final Version b;
@@ -59,11 +60,14 @@ final class ComparePage {
     if (differences.isEmpty()) {
       return;
     }
-    out.println("<table><thead><tr><th>differs in</th><th>A</th><th>B</th></tr></thead><tbody>");
+    out.println(
+        "<table><thead><tr><th></th><th>differs in</th><th>A</th><th>B</th></tr></thead><tbody>");
     for (int i = 0; i < differences.size(); i++) {
       Difference d = differences.get(i);
       out.println(
           "<tr><td>"
+              + (i + 1)
+              + "</td><td>"
               + d.what().code()
               + "</td><td>"
               + link("a", i, d.a())
@@ -84,13 +88,16 @@ final class ComparePage {
     List<Marks.Span<Mark>> spans = new ArrayList<>();
     for (int i = 0; i < comparison.pairs().size(); i++) {
       Comparison.Pair pair = comparison.pairs().get(i);
-      spans.add(span(first ? pair.a() : pair.b(), first, "p" + i, "same", ""));
+      spans.add(span(first ? pair.a() : pair.b(), first, "p" + i, "same", "", ""));
     }
     for (int i = 0; i < comparison.differences().size(); i++) {
       Difference difference = comparison.differences().get(i);
       Evidence evidence = first ? difference.a() : difference.b();
       if (evidence != null) {
-        spans.add(span(evidence, first, "d" + i, "differs", difference.what().code()));
+        boolean alone = difference.a() == null || difference.b() == null;
+        String style = alone ? "differs alone" : "differs";
+        String label = difference.what().code();
+        spans.add(span(evidence, first, "d" + i, style, String.valueOf(i + 1), label));
       }
     }
     String text = version.report().text();
@@ -104,7 +111,9 @@ final class ComparePage {
       } else {
         Mark mark = piece.covering().getLast();
         out.print("<mark id=\"" + mark.id() + "\" class=\"" + mark.style() + "\"");
-        out.print(mark.label().isEmpty() ? ">" : " title=\"" + mark.label() + "\">");
+        boolean numbered = !mark.label().isEmpty();
+        String what = " data-number=\"" + mark.number() + "\" title=\"" + mark.label() + "\"";
+        out.print(numbered ? what + ">" : ">");
         out.print(words + "</mark>");
       }
     }
@@ -112,8 +121,8 @@ final class ComparePage {
   }
 
   private static Marks.Span<Mark> span(
-      Evidence evidence, boolean first, String number, String style, String label) {
-    Mark mark = new Mark((first ? "a" : "b") + number, style, label);
+      Evidence evidence, boolean first, String id, String style, String number, String label) {
+    Mark mark = new Mark((first ? "a" : "b") + id, style, number, label);
     return new Marks.Span<>(evidence.start(), evidence.end(), mark);
   }
 }

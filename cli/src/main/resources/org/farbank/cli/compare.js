@@ -1,21 +1,46 @@
-// Joins what both versions say, and what they say differently, by lines between the columns.
+// Joins what the versions say differently by lines between the columns, and what both say only
+// while it is pointed at.
 const svg = document.querySelector("svg");
+function other(mark) {
+  return document.getElementById((mark.id[0] === "a" ? "b" : "a") + mark.id.slice(1));
+}
+function line(x1, y1, x2, y2, name) {
+  const frame = svg.getBoundingClientRect();
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
+  line.setAttribute("class", name);
+  line.setAttribute("x1", x1 - frame.left);
+  line.setAttribute("y1", y1 - frame.top);
+  line.setAttribute("x2", x2 - frame.left);
+  line.setAttribute("y2", y2 - frame.top);
+  svg.append(line);
+}
+// Strong between the columns, faint where a line runs over or under words.
+function join(left, right, name) {
+  const from = left.getBoundingClientRect();
+  const to = right.getBoundingClientRect();
+  const out = left.closest("article").getBoundingClientRect().right + 4;
+  const into = right.closest("article").getBoundingClientRect().left - 4;
+  line(from.right, from.bottom, out, from.bottom, name + " lead");
+  line(out, from.bottom, into, to.bottom, name);
+  line(into, to.bottom, to.left, to.bottom, name + " lead");
+}
 function draw() {
   svg.replaceChildren();
-  const frame = svg.getBoundingClientRect();
-  for (const left of document.querySelectorAll("mark[id^=a]")) {
-    const right = document.getElementById("b" + left.id.slice(1));
-    if (!right) continue;
-    const from = left.getBoundingClientRect();
-    const to = right.getBoundingClientRect();
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
-    line.setAttribute("class", left.className);
-    line.setAttribute("x1", from.right - frame.left + 2);
-    line.setAttribute("y1", from.top + from.height / 2 - frame.top);
-    line.setAttribute("x2", to.left - frame.left - 2);
-    line.setAttribute("y2", to.top + to.height / 2 - frame.top);
-    svg.append(line);
+  for (const left of document.querySelectorAll("mark.differs[id^=a]")) {
+    const right = other(left);
+    if (right) join(left, right, "differs");
   }
 }
+function show(event, on) {
+  const mark = event.target.closest?.("mark.same");
+  const twin = mark && other(mark);
+  if (!twin) return;
+  mark.classList.toggle("shown", on);
+  twin.classList.toggle("shown", on);
+  draw();
+  if (on) join(...(mark.id[0] === "a" ? [mark, twin] : [twin, mark]), "same");
+}
+addEventListener("mouseover", (event) => show(event, true));
+addEventListener("mouseout", (event) => show(event, false));
 addEventListener("resize", draw);
 draw();

@@ -14,6 +14,7 @@ final class Companions {
   private final double scaleA;
   private final double scaleB;
   private final List<Comparison.Pair> pairs = new ArrayList<>();
+  private final List<Comparison.Pair> agreed = new ArrayList<>();
   private final List<Comparison.Pair> amounts = new ArrayList<>();
 
   /** The distances of the terser text are stretched to those of the other. */
@@ -26,13 +27,17 @@ final class Companions {
   void add(Item a, Item b) {
     Comparison.Pair pair = new Comparison.Pair(a.evidence(), b.evidence());
     pairs.add(pair);
+    if (!a.isSign()) {
+      agreed.add(pair);
+    }
     if ((a.is(Type.AMOUNT) || a.is(Type.NUMBER)) && !b.is(Type.QUANTITY) && !a.isFew()) {
       amounts.add(pair);
     }
   }
 
-  List<Comparison.Pair> pairs() {
-    return pairs;
+  /** The figures, dates and places that both versions have. */
+  List<Comparison.Pair> agreed() {
+    return agreed;
   }
 
   /** The same for a figure that may be a price as a companion, where both stand as near to it. */

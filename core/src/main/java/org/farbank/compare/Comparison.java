@@ -32,7 +32,7 @@ public record Comparison(List<Pair> pairs, List<Difference> differences) {
     List<Bearing> here = new Bearings(a, pack).find();
     List<Bearing> there = new Bearings(b, pack).find();
     differences.addAll(new Directions(companions).compare(blocks, here, there));
-    List<Pair> pairs = List.copyOf(companions.pairs());
+    List<Pair> pairs = List.copyOf(companions.agreed());
     differences.sort(
         Comparator.comparingInt((Difference d) -> d.a() == null ? after(d, pairs) : d.a().start()));
     return new Comparison(pairs, List.copyOf(differences));

@@ -20,6 +20,7 @@ record Item(int at, Anchor anchor, Day day, int months, boolean isVague, boolean
 
   private static final int WORDS = 30;
   private static final int FEW = 4;
+  private static final BigDecimal STEP = BigDecimal.valueOf(5);
 
   Type type() {
     return anchor.type();
@@ -55,6 +56,11 @@ record Item(int at, Anchor anchor, Day day, int months, boolean isVague, boolean
   boolean isFew() {
     BigDecimal value = value();
     return value != null && value.intValue() < FEW && value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** Whether it is a percentage that many words tell: a quarter, 两成. */
+  boolean isShare() {
+    return value() != null && value().remainder(STEP).signum() == 0;
   }
 
   boolean isOne() {

@@ -223,7 +223,8 @@ final class Pairing {
       return false;
     }
     return switch (item.type()) {
-      case AMOUNT, QUANTITY, PERCENT -> !item.isWord() && !item.isOne();
+      case AMOUNT, QUANTITY -> !item.isWord() && !item.isOne();
+      case PERCENT -> !item.isWord() && !item.isShare();
       case NUMBER -> !item.isWord() && !item.isFew();
       case DATE -> item.day().day() > 0 && !item.day().bare() && !item.anchor().spelled();
       default -> false;

@@ -46,6 +46,7 @@ final class Topics {
   private final int oblique;
   private final int remittance;
   private final int source;
+  private final int article;
   private final int money;
   private final int rateBase;
   private final int date;
@@ -70,6 +71,7 @@ final class Topics {
     oblique = classes.of("oblique");
     remittance = classes.of("remittance-context");
     source = classes.of("source");
+    article = classes.of("article-mark");
     money = classes.of("money");
     rateBase = classes.of("rate-base");
     date = classes.of("date");
@@ -87,7 +89,7 @@ final class Topics {
 
   /**
    * Where a message comes from: the only place of its first line; null where the text speaks of a
-   * source, as articles do.
+   * source or has other marks of an article.
    */
   @Nullable Place dateline(List<Sentence> sentences) {
     Place only = null;
@@ -95,7 +97,7 @@ final class Topics {
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
         Element element = sentence.at(i);
-        sources |= element.is(source);
+        sources |= element.is(source) || element.is(article);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         boolean wet = named != null && named.isWater();
         if (sentence.index == 0 && named != null && !wet) {

@@ -21,6 +21,9 @@ final class Topics {
   /** Words in the first line of a message at most. */
   private static final int HEADER = 8;
 
+  /** Words of a line that may be a title. */
+  private static final int TITLE = 5;
+
   /** The precision of a province. */
   private static final int PROVINCE = 3;
 
@@ -47,6 +50,7 @@ final class Topics {
   private final int remittance;
   private final int source;
   private final int article;
+  private final int sentenceEnd;
   private final int money;
   private final int rateBase;
   private final int date;
@@ -72,6 +76,7 @@ final class Topics {
     remittance = classes.of("remittance-context");
     source = classes.of("source");
     article = classes.of("article-mark");
+    sentenceEnd = classes.of("sentence-end");
     money = classes.of("money");
     rateBase = classes.of("rate-base");
     date = classes.of("date");
@@ -94,7 +99,9 @@ final class Topics {
   @Nullable Place dateline(List<Sentence> sentences) {
     Place only = null;
     boolean sources = false;
+    boolean titled = titled(sentences.getFirst());
     for (Sentence sentence : sentences) {
+      sources |= sentence.quoted && sentence.paragraph > 0 && titled;
       for (int i = 0; i < sentence.size(); i++) {
         Element element = sentence.at(i);
         sources |= element.is(source) || element.is(article);
@@ -176,6 +183,13 @@ final class Topics {
     boolean in = i > 1 && sentence.at(i - 1).is(preposition) && sentence.has(speech);
     boolean verb = i + 1 < sentence.size() && sentence.at(i + 1).is(speech);
     return in && (verb || people.meets(sentence.at(i - 2).bits));
+  }
+
+  /** Whether a line may be the title of an article: long, undated and no sentence. */
+  private boolean titled(Sentence sentence) {
+    return sentence.size() >= TITLE
+        && !sentence.has(date)
+        && !sentence.at(sentence.size() - 1).is(sentenceEnd);
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

@@ -38,6 +38,16 @@ record Amount(
     return new Amount(low, high, qualified, currency, unit);
   }
 
+  /** The lower end alone. */
+  Amount lower() {
+    return new Amount(low, null, bound, currency, unit);
+  }
+
+  /** The upper end alone; the same where there is no range. */
+  Amount upper() {
+    return new Amount(high == null ? low : high, null, bound, currency, unit);
+  }
+
   Amount to(BigDecimal upper) {
     return new Amount(low, upper, bound, currency, unit);
   }

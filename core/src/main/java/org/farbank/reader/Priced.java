@@ -13,6 +13,9 @@ final class Priced {
   /** Two amounts for one thing in the same money and by the same unit differ by less than this. */
   private static final double ALIKE = 2.5;
 
+  /** So many sentences on, amounts may stand in the order of those before. */
+  private static final int NEAR = 2;
+
   /** The last good named that is sold by a unit unless the text says otherwise. */
   final Map<String, Target.Traded> sold = new HashMap<>();
 
@@ -34,6 +37,11 @@ final class Priced {
   final List<Target> row = new ArrayList<>();
 
   int rowSentence = -1;
+
+  /** The same of the sentence with amounts before that. */
+  private List<Target> rowBefore = List.of();
+
+  private int rowBeforeSentence = -1;
 
   /** What each good was last said to cost. */
   final Map<String, Told> told = new HashMap<>();
@@ -60,12 +68,21 @@ final class Priced {
   /** Notes what an amount of a sentence was for, in the order of the amounts. */
   void row(Target target, Sentence sentence) {
     if (rowSentence != sentence.index) {
+      rowBefore = List.copyOf(row);
+      rowBeforeSentence = rowSentence;
       row.clear();
       rowSentence = sentence.index;
     }
     if (!row.contains(target)) {
       row.add(target);
     }
+  }
+
+  /** What the amounts of the last sentence but this were for, if it is near; else empty. */
+  List<Target> rowBefore(Sentence sentence) {
+    boolean begun = rowSentence == sentence.index;
+    boolean near = (begun ? rowBeforeSentence : rowSentence) >= sentence.index - NEAR;
+    return !near ? List.of() : begun ? rowBefore : List.copyOf(row);
   }
 
   /**

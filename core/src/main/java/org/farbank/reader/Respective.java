@@ -1,5 +1,6 @@
 package org.farbank.reader;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.farbank.pack.Good;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Respective {
 
+  /** What was and what is differ by less than this. */
+  private static final double ALIKE = 4;
+
   private final int respectively;
+  private final int two;
+  private final int money;
   private final int good;
   private final int semicolon;
   private final ClassSet changeFrom;
@@ -22,6 +28,8 @@ final class Respective {
   Respective(WordClasses classes) {
     respectively = classes.of("respectively");
     good = classes.of("good");
+    two = classes.of("two-amounts");
+    money = classes.of("money");
     changeFrom = classes.some("change-from", "from-behind-amount");
     lastJoin = classes.some("list-join", "slash", "semicolon");
     semicolon = classes.of("semicolon");
@@ -102,7 +110,39 @@ final class Respective {
     boolean before = discourse.prices.rowSentence >= sentence.index - 1;
     int skip = discourse.prices.row.size() - count;
     boolean fits = skip == 0 || skip > 0 && discourse.prices.rowSentence == sentence.index;
-    return before && fits ? discourse.prices.row.get(skip + nth) : null;
+    if (before && fits) {
+      return discourse.prices.row.get(skip + nth);
+    }
+    List<Target> row = discourse.prices.rowBefore(sentence);
+    Amount amount = sentence.at(at).amount();
+    boolean fit = row.size() == count && amount != null;
+    return fit && alike(discourse.values.get(row.get(nth)), amount.low()) ? row.get(nth) : null;
+  }
+
+  /**
+   * What each of two amounts that stand as one is for, where the sentence before gave amounts of
+   * two things and this one names none: "in October they had been at 5,900 and 13,000".
+   */
+  List<Target> two(Sentence sentence, int at, Discourse discourse) {
+    Amount amount = sentence.at(at).amount();
+    List<Target> row = discourse.prices.rowBefore(sentence);
+    if (!sentence.at(at).is(two) || amount == null || amount.high() == null || row.size() != 2) {
+      return List.of();
+    }
+    for (int i = 0; i < at; i++) {
+      if (sentence.at(i).is(good) || sentence.at(i).is(money)) {
+        return List.of();
+      }
+    }
+    boolean alike =
+        alike(discourse.values.get(row.getFirst()), amount.low())
+            && alike(discourse.values.get(row.getLast()), amount.high());
+    return alike ? row : List.of();
+  }
+
+  private static boolean alike(@Nullable BigDecimal last, BigDecimal value) {
+    double ratio = last == null || last.signum() <= 0 ? 0 : value.doubleValue() / last.doubleValue();
+    return ratio > 1 / ALIKE && ratio < ALIKE;
   }
 
   private boolean joined(Sentence sentence, int a, int b) {

@@ -114,7 +114,12 @@ final class Beside {
     boolean crossed = false;
     Element river = null;
     boolean bought = false;
+    int aside = 0;
     for (int i = at - 1; i >= 0; i--) {
+      aside += sentence.at(i).is(close) ? 1 : sentence.at(i).is(open) && aside > 0 ? -1 : 0;
+      if (aside > 0) {
+        continue; // "gasoline 13 (Dandong 7), diesel 10"
+      }
       crossed |= amounts.meets(sentence.at(i).bits);
       bought |= sentence.at(i).is(buys);
       if (river != null && crossed || bought && sentence.at(i).is(partEnd)) {

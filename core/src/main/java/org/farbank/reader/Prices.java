@@ -178,7 +178,10 @@ final class Prices {
     boolean bare = amount.currency() == null;
     Good first = traded.goods().getFirst();
     if (currency == null
-        || bare && !byWeight(match) && plausible.tooSmall(first, currency, amount.low())
+        || bare
+            && !byWeight(match)
+            && !goesOn(match, amount, traded)
+            && plausible.tooSmall(first, currency, amount.low())
         || plausible.absurd(first, currency, amount.low())) {
       return false;
     }
@@ -249,6 +252,10 @@ final class Prices {
             null,
             null);
     observer.note(match, claim, setting.market(other), other, value);
+  }
+
+  private boolean goesOn(Match match, Amount amount, Target.Traded traded) {
+    return Priced.goesOn(scene.discourse(), traded, amount.low(), match.sentence(), 0);
   }
 
   private boolean byWeight(Match match) {

@@ -17,6 +17,7 @@ final class Codes {
   private final int good;
   private final int currency;
   private final int spelled;
+  private final int moneyName;
   private final int colon;
   private final int currencySign;
   private final ClassSet parts;
@@ -30,6 +31,7 @@ final class Codes {
     good = classes.of("good");
     currency = classes.of("currency");
     spelled = classes.of("spelled");
+    moneyName = classes.of("money-name");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
     parts = classes.some("comma", "clause-end", "slash", "num", "money");
@@ -76,11 +78,13 @@ final class Codes {
 
   /** Whether the money behind a number is the next number's: 비 1180 딸라 8천50, 사람 하나 인민폐 4천원. */
   boolean next(Sentence sentence, int i) {
-    boolean own = i > 0 && sentence.at(i - 1).is(currency) || sentence.at(i).is(spelled);
-    return own
-        && sentence.at(i + 1).is(currency)
-        && i + 2 < sentence.size()
-        && sentence.at(i + 2).is(num);
+    if (i + 2 >= sentence.size() || !sentence.at(i + 2).is(num)) {
+      return false;
+    }
+    Lexeme after = sentence.at(i + 1).lexeme;
+    Lexeme before = i > 0 && sentence.at(i - 1).is(currency) ? sentence.at(i - 1).lexeme : null;
+    boolean other = before != null && after != null && before.currency != after.currency;
+    return other || sentence.at(i).is(spelled) && sentence.at(i + 1).is(moneyName);
   }
 
   /** Whether a name of money before a bare number is what has that rate: 돈대는 비 1290. */

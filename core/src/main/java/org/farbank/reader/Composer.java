@@ -147,10 +147,12 @@ final class Composer {
         element.bits = WordClasses.minus(element.bits, goodBits); // "sold by the pill"
       }
       verbSense.settle(sentence, i);
-      describe(sentence, i);
       if (element.is(vehicle) && conveys(sentence, i) || element.is(good) && priced(sentence, i)) {
         element.bits = WordClasses.minus(element.bits, known);
       }
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      describe(sentence, i);
     }
   }
 

@@ -59,7 +59,8 @@ final class Senses {
     joins = classes.some("list-join", "comma");
     counted = classes.some("unit", "counter", "time-unit", "currency", "counted-noun");
     counts = classes.some("num", "digits", "number-word", "myriad", "vague-number");
-    spokenOf = classes.some("object-particle", "topic-particle", "list-join", "to-behind");
+    spokenOf =
+        classes.some("object-particle", "topic-particle", "list-join", "to-behind", "such-as");
     objectOnly = classes.some("object-particle", "list-join");
   }
 
@@ -78,8 +79,9 @@ final class Senses {
       case "unmeasured" -> holds("amount", sentence, i) && !measures(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
-      case "object" -> holds("unit", sentence, i) || spoken(sentence, i, spokenOf);
-      case "mere-object" -> holds("unit", sentence, i) || spoken(sentence, i, objectOnly);
+      case "object" -> noun(sentence, i, spokenOf);
+      case "mere-object" ->
+          measured(sentence, i) || holds("list", sentence, i) || spoken(sentence, i, objectOnly);
       case "capital" -> sentence.at(i).capital;
       case "capital-number" -> sentence.at(i).capital && i > 0 || near(sentence, i, 1, dateNumber);
       case "season" -> led(sentence, i, dateLead, true) || yeared(sentence, i + 1);
@@ -115,7 +117,15 @@ final class Senses {
     return false;
   }
 
-  /** Whether a particle shows that a short word is a noun, and no number that it would count: 개를. */
+  private boolean noun(Sentence sentence, int i, ClassSet particles) {
+    return holds("unit", sentence, i)
+        || holds("list", sentence, i)
+        || spoken(sentence, i, particles);
+  }
+
+  /**
+   * Whether a particle shows that a short word is a noun, and no number that it would count: 개를.
+   */
   private boolean spoken(Sentence sentence, int i, ClassSet particles) {
     boolean counted = i > 0 && counts.meets(sentence.at(i - 1).bits);
     return !counted

@@ -33,6 +33,7 @@ final class Currencies {
   private final int inWord;
   private final int anyMoney;
   private final int thisSide;
+  private final int farSide;
 
   Currencies(Scene scene, Setting setting, Beside beside, Units units) {
     this.units = units;
@@ -48,6 +49,7 @@ final class Currencies {
     inWord = classes.of("in-currency");
     anyMoney = classes.of("any-money");
     thisSide = classes.of("this-side");
+    farSide = classes.of("far-side");
     into = classes.of("paid-in");
   }
 
@@ -93,6 +95,7 @@ final class Currencies {
     Currency far = of(scene.pack().countries().getLast());
     boolean there = far != null && where != null && where.is(thisSide);
     inherited.add(there && far.country().equals(beside.country(where)) ? far : null);
+    inherited.add(far != null && writtenThere(match.sentence(), far.country()) ? far : null);
     boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
     inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
@@ -113,6 +116,23 @@ final class Currencies {
       first = first == null ? currency : first;
     }
     return first;
+  }
+
+  /** Whether a message is written on a bank and its paragraph names no place on the other. */
+  private boolean writtenThere(Sentence sentence, String bank) {
+    Discourse discourse = scene.discourse();
+    boolean there = discourse.dateline != null && discourse.dateline.country().equals(bank);
+    String named = discourse.paragraphNamed;
+    if (!there || discourse.heading != null || named != null && !named.equals(bank)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      String country = sentence.at(i).is(farSide) ? null : setting.country(sentence.at(i));
+      if (country != null && !country.equals(bank)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The money of a third country from which it is sent home, where any money (원) may be meant. */
@@ -186,6 +206,14 @@ final class Currencies {
       return true;
     }
     String unit = units.named(match, at, good);
+    boolean row = scene.discourse().pricedSentence == sentence.index;
+    if (row && own.equals(scene.discourse().currency) && plausible.holds(good, own, amount.low())) {
+      for (int i = at - 1; i >= 0; i--) {
+        if (sentence.at(i).is(money)) {
+          return sentence.at(i).is(anyMoney); // as what stands before it in the same word
+        }
+      }
+    }
     for (int i = at; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (i > at && element.is(goodClass)) {

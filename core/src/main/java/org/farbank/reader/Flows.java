@@ -33,6 +33,7 @@ final class Flows {
   private final int planned;
   private final int clauseEnd;
   private final int clauseComma;
+  private final int goesOn;
   private final int rise;
   private final int fall;
   private final int nobody;
@@ -80,6 +81,7 @@ final class Flows {
     planned = classes.of("planned");
     clauseEnd = classes.of("clause-end");
     clauseComma = classes.of("clause-comma");
+    goesOn = classes.of("list-goes-on");
     rise = classes.of("rise");
     fall = classes.of("fall");
     nobody = classes.of("negative-subject");
@@ -251,7 +253,8 @@ final class Flows {
   private boolean ends(Sentence sentence, int i) {
     Element element = sentence.at(i);
     boolean directed = particles.meets(element.bits) && i > 0 && sentence.at(i - 1).is(good);
-    if (directed || element.is(clauseComma) || moves.meets(element.bits)) {
+    boolean over = i + 1 < sentence.size() && sentence.at(i + 1).is(goesOn);
+    if (directed || element.is(clauseComma) && !over || moves.meets(element.bits)) {
       return true;
     }
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {

@@ -349,7 +349,9 @@ final class Numbers {
       }
       int end = tenths(sentence, next);
       BigDecimal low = end > next ? amount.low().add(tenth(sentence.at(end))) : null;
-      Amount whole = low == null ? amount : Amount.of(low);
+      boolean coins = after.is(subunit) && low == null; // 4毛
+      Amount few = coins ? Amount.of(amount.low().multiply(value(after))) : amount;
+      Amount whole = low == null ? few : Amount.of(low);
       long[] bits = classes.set("money");
       if (after.is(anyMoney)) {
         WordClasses.add(bits, anyMoney);

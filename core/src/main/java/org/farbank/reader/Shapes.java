@@ -25,6 +25,7 @@ final class Shapes {
   private final int the;
   private final ClassSet freeFollow;
   private final ClassSet notBase;
+  private final ClassSet columns;
   private final ClassSet partEnds;
 
   Shapes(WordClasses classes) {
@@ -44,6 +45,7 @@ final class Shapes {
     between = classes.some("det", "good-modifier", "nationality");
     of = classes.of("of-word");
     the = classes.of("article");
+    columns = classes.some("good", "colon", "free-num", "currency", "=)");
     notBase = classes.some("paid-in");
     partEnds = classes.some("comma", "clause-end", "sentence-end", "list-join", "slash");
     freeFollow =
@@ -82,7 +84,7 @@ final class Shapes {
       if (figure
           && (last
               || freeFollow.meets(sentence.at(i + 1).bits)
-              || sentence.at(i + 1).start - element.end > 1 // a column of a table
+              || column(sentence, i)
               || bounded(sentence.at(i + 1))
               || one(sentence.at(i + 1))
               || trails(sentence, i + 1)
@@ -105,6 +107,12 @@ final class Shapes {
   private static boolean large(Element element) {
     Amount amount = element.amount();
     return amount != null && amount.low().compareTo(LARGE) >= 0;
+  }
+
+  /** Whether a number is followed by that of the next column of a table. */
+  private boolean column(Sentence sentence, int i) {
+    boolean next = sentence.at(i + 1).is(num) && sentence.at(i + 1).start > sentence.at(i).end;
+    return next && i > 0 && columns.meets(sentence.at(i - 1).bits);
   }
 
   /** Whether another figure follows with its bound: "from 4,000 up to 8,600". */

@@ -28,6 +28,7 @@ final class Units {
   private final int join;
   private final int byWeight;
   private final int semicolon;
+  private final int ofSign;
   private final ClassSet mass;
   private final ClassSet modifiers;
   private final ClassSet stops;
@@ -51,6 +52,7 @@ final class Units {
     modifiers = classes.some("good-modifier", "nationality");
     mass = classes.some("mass", "volume");
     semicolon = classes.of("semicolon");
+    ofSign = classes.of("of-sign");
     byWeight = classes.of("by-weight");
     stops = classes.some("money", "free-num");
     ends = classes.some("money", "free-num", "comma", "clause-end");
@@ -227,7 +229,9 @@ final class Units {
             && !stops.meets(sentence.at(i).bits)
             && !sentence.at(i).is(semicolon);
         i--) {
-      boolean size = i == from - 1 && sentence.at(i).is(quantity) && counted(good);
+      boolean close = i == from - 1 || i == from - 2 && sentence.at(i + 1).is(ofSign);
+      boolean size = close && sentence.at(i).is(quantity) && counted(good); // 三十米的渔网
+      size &= i == from - 1 || !isOne(sentence.at(i));
       boolean other = i > 1 && sentence.at(i - 1).is(per);
       boolean behind = i > 0 && isOne(sentence.at(i));
       if (other && stops.meets(sentence.at(i - 2).bits)

@@ -47,6 +47,8 @@ final class Whose {
   private final int opposite;
   private final int oppositeAfter;
   private final int owned;
+  private final int itsSide;
+  private final long[] sided;
   private final int date;
   private final int clauseComma;
   private final int theirs;
@@ -84,6 +86,8 @@ final class Whose {
     opposite = classes.of("opposite-word");
     oppositeAfter = classes.of("opposite-after");
     owned = classes.of("owned");
+    itsSide = classes.of("its-side");
+    sided = classes.set("place", "country", "nationality", "gate", "market", "customs-post");
     date = classes.of("date");
     clauseComma = classes.of("clause-comma");
     theirs = classes.of("its-word");
@@ -131,8 +135,7 @@ final class Whose {
     // Soldiers and border guards without a country are those of the bank that people flee from.
     boolean away = discourse.dateline == null;
     boolean guards = away && event && (spans(match, guard) || spans(match, soldier));
-    boolean bribed = bribe && (!away || match.sentence().has(enforcer));
-    if (result == null && (guards || bribed || shooting)) {
+    if (result == null && (guards || bribe || shooting)) {
       result = fugitives();
     }
     Place set = discourse.paragraphPlace;
@@ -375,6 +378,12 @@ final class Whose {
       case NATION -> element.is(nationality) && !forces.ofThings(sentence, i);
       default -> place(element);
     };
+  }
+
+  /** Whether a side is that of what is named before it, as 那边 in "over at the customs house". */
+  private boolean ofPlace(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    return element.is(itsSide) && i > 0 && WordClasses.intersect(sentence.at(i - 1).bits, sided);
   }
 
   /** Whether a sentence begins with its place, "In Hyesan", or a clause: "Hyesan, where". */

@@ -19,6 +19,9 @@ final class Forces {
   private final int peopleOf;
   private final ClassSet forces;
   private final ClassSet things;
+  private final ClassSet goods;
+  private final int opposite;
+  private final int oppositeAfter;
 
   Forces(WordClasses classes) {
     enforcer = classes.of("enforcer");
@@ -35,6 +38,9 @@ final class Forces {
     side = classes.of("market-word");
     cell = classes.of("cell");
     peopleOf = classes.of("people-of");
+    opposite = classes.of("opposite-word");
+    oppositeAfter = classes.of("opposite-after");
+    goods = ClassSet.of(classes.set("good", "conveyance", "currency", "money"));
     things = classes.some("good", "person", "trader-noun", "currency");
     forces = classes.some("enforcer", "watch", "bullet", "barrier-noun", "watchman", "watch-place");
   }
@@ -128,6 +134,17 @@ final class Forces {
   /** Whether a country is only whence somebody behind it is. */
   boolean ofPeople(Sentence sentence, int i) {
     return i + 1 < sentence.size() && sentence.at(i + 1).is(peopleOf);
+  }
+
+  /** Whether a country is only where the goods or the telephones behind it are from. */
+  boolean ofGoods(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && goods.meets(sentence.at(i + 1).bits);
+  }
+
+  /** Whether what is spoken of lies across from a place: "opposite Hyesan". */
+  boolean facing(Sentence sentence, int i) {
+    return i > 0 && sentence.at(i - 1).is(opposite)
+        || i + 1 < sentence.size() && sentence.at(i + 1).is(oppositeAfter);
   }
 
   /** Whether a nationality is that of goods or of people who are no enforcers. */

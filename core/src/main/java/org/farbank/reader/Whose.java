@@ -44,8 +44,6 @@ final class Whose {
   private final int meant;
   private final int sentenceEnd;
   private final ClassSet rules;
-  private final int opposite;
-  private final int oppositeAfter;
   private final int owned;
   private final int itsSide;
   private final long[] sided;
@@ -83,8 +81,6 @@ final class Whose {
     meant = classes.of("enforcer-pronoun");
     sentenceEnd = classes.of("sentence-end");
     rules = classes.some("ban-noun", "closure-noun", "curfew-noun", "order-noun", "own-gate");
-    opposite = classes.of("opposite-word");
-    oppositeAfter = classes.of("opposite-after");
     owned = classes.of("owned");
     itsSide = classes.of("its-side");
     sided = classes.set("place", "country", "nationality", "gate", "market", "customs-post");
@@ -314,10 +310,7 @@ final class Whose {
         if (i >= from && i <= to && ofSomewhere(sentence.at(i)) && says(sentence, i, strength)) {
           String id = owner.is(sentence, i) ? owner.of(sentence, i) : country(sentence.at(i));
           if (id != null) {
-            boolean facing =
-                i > 0 && sentence.at(i - 1).is(opposite)
-                    || i + 1 < sentence.size() && sentence.at(i + 1).is(oppositeAfter);
-            boolean across = facing && place(sentence.at(i));
+            boolean across = forces.facing(sentence, i) && place(sentence.at(i));
             return across ? scene.pack().across(id) : id;
           }
         }
@@ -360,9 +353,13 @@ final class Whose {
                   && i > 0
                   && sentence.at(i - 1).is(enforcer)
               || where(element) && forces.ofEnforcers(sentence, i);
-      case HEAD -> where(element) && head(sentence, i) && !forces.rumoured(sentence, i);
+      case HEAD ->
+          where(element)
+              && head(sentence, i)
+              && !forces.rumoured(sentence, i)
+              && !(element.is(country) && forces.ofGoods(sentence, i));
       case COUNTRY ->
-          (element.is(country) && !forces.ofPeople(sentence, i)
+          (element.is(country) && !forces.ofPeople(sentence, i) && !forces.ofGoods(sentence, i)
                       || element.is(thisSide)
                       || element.is(farSide) && forces.there(sentence, i))
                   && !goal(sentence, i)

@@ -205,7 +205,8 @@ final class Segmenter {
 
   private void step(int i, int state, int to, int nowKnown, int price, int length) {
     int sum = cost[state][i] + price;
-    boolean shorter = length < 0 && sum == cost[nowKnown][to]; // 딸라-는, not 딸-라는
+    // As dear, but the first piece is longer: 딸라-는, not 딸-라는; 三月-底, not 三-月底.
+    boolean shorter = length != 0 && nowKnown == 1 && sum == cost[nowKnown][to];
     if (sum < cost[nowKnown][to] || shorter) {
       cost[nowKnown][to] = sum;
       from[nowKnown][to] = i;

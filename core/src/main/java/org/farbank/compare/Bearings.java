@@ -156,7 +156,7 @@ final class Bearings {
     if (places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
       Cue place = places.getFirst();
       Cue verb = verbs.stream().min(Comparator.comparingInt(place::gap)).orElse(null);
-      if (verb != null || place.alone) {
+      if (verb != null || place.alone || places.size() > 1) {
         verbs.remove(verb);
         to.add(bearing(place, verb));
       }

@@ -1,5 +1,6 @@
 package org.farbank.compare;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,12 @@ final class Days {
       if (days.stream().noneMatch(d -> meets(d.evidence(), anchor.evidence()))) {
         all.add(
             new Item(
-                0, anchor, anchor.type() == Type.DATE ? read(anchor) : Day.NONE, 0, false, false));
+                0,
+                lasting(anchor),
+                anchor.type() == Type.DATE ? read(anchor) : Day.NONE,
+                0,
+                false,
+                false));
       }
     }
     all.sort(Comparator.comparingInt(i -> i.evidence().start()));
@@ -121,6 +127,23 @@ final class Days {
       }
     }
     return result;
+  }
+
+  /** How long something takes, with its number where that is told in words. */
+  private Anchor lasting(Anchor anchor) {
+    boolean lasts = anchor.type() == Type.DURATION && anchor.value() == null;
+    int number = lasts ? phrases.leading(anchor.evidence().text()) : 0;
+    return number == 0
+        ? anchor
+        : new Anchor(
+            Type.DURATION,
+            anchor.sentence(),
+            anchor.evidence(),
+            BigDecimal.valueOf(number),
+            null,
+            anchor.period(),
+            null,
+            true);
   }
 
   /** What the reader says of a date in other words. */

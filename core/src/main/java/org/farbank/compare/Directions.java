@@ -12,7 +12,7 @@ import org.farbank.compare.Difference.What;
 final class Directions {
 
   /** How far apart words may stand that tell of the same movement, and where both name a place. */
-  private static final double BESIDE = 60;
+  private static final double BESIDE = 110;
 
   private static final double PLACES = 120;
   private static final double UNLIKE = 30;

@@ -14,6 +14,9 @@ final class Likeness {
 
   private static final int HALF_DAY = 12;
 
+  /** How many of a time are another: minutes, hours, days, weeks, months and years. */
+  private static final int[] TIMES = {60, 24, 7, 30, 31, 12, 365};
+
   private final Pack pack;
   private final Times times = new Times();
   private final Money money;
@@ -93,7 +96,11 @@ final class Likeness {
     int left = a.value().intValue();
     int right = b.value().intValue();
     boolean alike = a.is(Type.CLOCK) ? left % HALF_DAY == right % HALF_DAY : sameFigure(a, b);
-    return alike ? 3 : 0;
+    boolean converted = false;
+    for (int unit : a.is(Type.DURATION) ? TIMES : new int[0]) {
+      converted |= left == right * unit || right == left * unit; // two weeks are 14 days
+    }
+    return alike ? 3 : converted ? 1 : 0;
   }
 
   /** Whether one place lies in the other, as a customs post in its town. */

@@ -114,12 +114,23 @@ final class Money {
   boolean swapped(Item one, Item other) {
     boolean first = one.is(Type.NUMBER) && other.is(Type.AMOUNT);
     boolean second = one.is(Type.AMOUNT) && other.is(Type.NUMBER);
+    if (first && isTold(one, other) || second && isTold(other, one)) {
+      return true;
+    }
     if (first) {
       Item beside = beside(one, a, b);
       return beside != null && !same(beside, other);
     }
     Item beside = second ? beside(other, b, a) : null;
     return beside != null && !same(one, beside);
+  }
+
+  /** Whether a number is told to be in other money than an amount, and is no rate of the won. */
+  private boolean isTold(Item number, Item amount) {
+    Currency currency = amount.id() == null ? null : pack.currencies().get(amount.id());
+    String told = number.id();
+    boolean home = currency != null && currency.country().equals(pack.countries().getFirst());
+    return told != null && !told.equals(amount.id()) && !home;
   }
 
   /**

@@ -21,6 +21,9 @@ final class Pairing {
   /** How far from each other places may stand that were taken for each other. */
   private static final double BESIDE = 80;
 
+  /** How far where neither is told nearby in the other version. */
+  private static final double PLACES = 250;
+
   /** How far from an amount its unit may stand, and how much nearer it is where it is the same. */
   private static final double UNITS = 150;
 
@@ -49,7 +52,7 @@ final class Pairing {
   void pair(List<Alignment.Block> blocks) {
     near(blocks);
     for (int i = 0; i < restA.size(); i++) {
-      differ(restA.get(i), restB.get(i), true);
+      differ(restA.get(i), restB.get(i), i, false);
     }
     for (int i = 0; i < restA.size(); i++) {
       again(restA.get(i), allB, i);
@@ -57,7 +60,7 @@ final class Pairing {
     }
     for (int i = 0; i < restA.size(); i++) {
       for (int j = Math.max(0, i - 1); j <= Math.min(restB.size() - 1, i + 1); j++) {
-        differ(restA.get(i), restB.get(j), false);
+        differ(restA.get(i), restB.get(j), i, true);
       }
     }
     restA.forEach(rest -> rest.stream().filter(Pairing::counts).forEach(this::missing));
@@ -150,13 +153,14 @@ final class Pairing {
   /** Two that may be one thing told differently. */
   private record Rivals(Item a, Item b, What what, double apart) {}
 
-  private void differ(List<Item> a, List<Item> b, boolean names) {
+  private void differ(List<Item> a, List<Item> b, int block, boolean far) {
     List<Rivals> rivals = new ArrayList<>();
     for (Item one : a) {
       for (Item other : b) {
-        What what = likeness.same(one, other) > 0 ? null : likeness.differs(one, other);
+        boolean same = one.isVague() || other.isVague() || likeness.same(one, other) > 0;
+        What what = same ? null : likeness.differs(one, other);
         double apart = companions.apart(one.evidence(), other.evidence());
-        if (what != null && isBeside(one, other, what, names)) {
+        if (what != null && isBeside(one, other, what, block, far)) {
           rivals.add(new Rivals(one, other, what, apart + unlike(one, other, what)));
         }
       }
@@ -172,10 +176,10 @@ final class Pairing {
   }
 
   /** Whether what is often told otherwise stands beside the same companions. */
-  private boolean isBeside(Item one, Item other, What what, boolean block) {
+  private boolean isBeside(Item one, Item other, What what, int block, boolean far) {
     double apart = companions.apart(one.evidence(), other.evidence());
     if (one.is(Type.PLACE)) {
-      return block && apart < BESIDE;
+      return isTold(one, other, block) ? !far && apart < BESIDE : apart < PLACES;
     }
     if (what == What.UNIT && (one.isUnit() || other.isUnit())) {
       boolean named = apart < UNIT && likeness.isNamed(one) && likeness.isNamed(other);
@@ -186,7 +190,18 @@ final class Pairing {
     if (rate && (one.type() != other.type() || !Objects.equals(one.id(), other.id()))) {
       return false;
     }
-    return !words || block && apart < BESIDE && !rate;
+    return !words || !far && apart < BESIDE && !rate;
+  }
+
+  /** Whether one of two places is told in the other version as well, not far from there. */
+  private boolean isTold(Item one, Item other, int block) {
+    for (int i = Math.max(0, block - 1); i <= Math.min(allA.size() - 1, block + 1); i++) {
+      boolean here = allA.get(i).stream().anyMatch(x -> likeness.same(x, other) > 0);
+      if (here || allB.get(i).stream().anyMatch(x -> likeness.same(one, x) > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What makes it less likely that two are one thing, in letters. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,10 @@ final class Phrases {
 
   private final Map<String, List<Pattern>> patterns = new TreeMap<>();
   private final List<Way> ways = new ArrayList<>();
+
+  /** Words for one, two, three and so on. */
+  private final List<List<String>> numbers = new ArrayList<>();
+
   private final String digits;
 
   private Phrases(String language) {
@@ -43,6 +48,8 @@ final class Phrases {
         String value = line.substring(tab + 1);
         if (key.equals("digits")) {
           digits = value;
+        } else if (key.equals("numbers")) {
+          numbers.add(List.of(value.split(" ")));
         } else if (key.startsWith("way ")) {
           ways.add(new Way(compile(value), sign(key.charAt(4)), sign(key.charAt(5))));
         } else {
@@ -94,6 +101,27 @@ final class Phrases {
       }
     }
     return tens * 10 + ones;
+  }
+
+  /** The number with which a time begins that is told in words: two weeks, 사흘, 十五天; 0 if none. */
+  int leading(String text) {
+    int run = 0;
+    while (run < text.length() && digits.indexOf(text.charAt(run)) >= 0) {
+      run++;
+    }
+    if (run > 0) {
+      return number(text.substring(0, run));
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[ -]")) {
+      for (List<String> list : numbers) {
+        int at =
+            list.indexOf(digits.isEmpty() ? word : word.substring(0, Math.min(1, word.length())));
+        if (at >= 0) {
+          return at + 1;
+        }
+      }
+    }
+    return 0;
   }
 
   private static int sign(char c) {

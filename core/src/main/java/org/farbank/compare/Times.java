@@ -67,10 +67,22 @@ final class Times {
     }
     long left = days(a.period());
     long right = days(b.period());
+    if (isYear(a.period()) && isYear(b.period())) {
+      return !a.anchor().spelled() && !b.anchor().spelled();
+    }
     return left < SHORT
         && right < SHORT
         && Math.min(left, right) * 2 > Math.max(left, right)
         && apart(a.period(), b.period());
+  }
+
+  private static boolean isYear(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    return from != null
+        && to != null
+        && from.getDayOfYear() == 1
+        && to.equals(from.plusYears(1).minusDays(1));
   }
 
   private static boolean apart(Period a, Period b) {

@@ -21,8 +21,7 @@ public record Version(Report report, List<Anchor> anchors) {
   /** Reads a version. */
   public static Version read(Report report, Reader reader) {
     List<Observation> observations = reader.read(report).observations();
-    List<Anchor> anchors =
-        reader.anchors(report).stream().map(a -> a.in(currency(a, observations))).toList();
+    List<Anchor> anchors = reader.anchors(report).stream().map(a -> told(a, observations)).toList();
     return new Version(report, anchors);
   }
 
@@ -43,6 +42,11 @@ public record Version(Report report, List<Anchor> anchors) {
       result.getLast().add(item);
     }
     return result;
+  }
+
+  private static Anchor told(Anchor anchor, List<Observation> observations) {
+    String currency = currency(anchor, observations);
+    return currency == null ? anchor : anchor.in(currency);
   }
 
   /** The currency that a claim takes an amount to be in: a bare 원 or 元 may be of either bank. */

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  /** A particle may stand between a currency and its number. */
+  private static final int NEAR = 4;
+
   private static final Pattern LARGE = Pattern.compile("\\d{3}");
+  private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final int money;
@@ -69,6 +74,8 @@ final class Anchors {
         Element next = i + 1 < sentence.size() ? sentence.at(i + 1) : null;
         if (next != null && sentence.at(i).is(number) && next.is(subunit)) {
           finds.part(sentence.at(i), next);
+        } else if (isTail(sentence, i + 1)) {
+          finds.tailed(sentence.at(i), sentence.at(++i));
         } else {
           add(sentence, i, finds);
         }
@@ -102,21 +109,31 @@ final class Anchors {
     }
   }
 
-  /** A number without a unit: of money where its currency is told before it, 위안화로 400. */
+  /** A number without a unit, and the currency that is told before it: 위안화로 400. */
   private void number(Sentence sentence, int i, Amount amount, Finds to) {
     Element element = sentence.at(i);
-    boolean in = i > 1 && sentence.at(i - 1).is(particle);
-    int before = in ? i - 2 : i - 1;
-    boolean joined = in || i > 0 && sentence.at(i - 1).end >= element.start - 1;
-    Lexeme lexeme = joined ? sentence.at(before).lexeme : null;
+    int before = i > 1 && sentence.at(i - 1).is(particle) ? i - 2 : i - 1;
+    boolean beside = before >= 0 && element.start - sentence.at(before).end < NEAR;
+    Lexeme lexeme = beside ? sentence.at(before).lexeme : null;
     Currency told = lexeme == null ? null : lexeme.currency;
-    if (i + 1 < sentence.size() && sentence.at(i + 1).is(ratio)) {
-      to.figure(Type.RATIO, element, amount, null);
-    } else if (told == null) {
-      to.figure(Type.NUMBER, element, amount, null);
-    } else {
-      to.figure(Type.AMOUNT, element, amount, told.id());
-    }
+    boolean times = i + 1 < sentence.size() && sentence.at(i + 1).is(ratio);
+    to.figure(times ? Type.RATIO : Type.NUMBER, element, amount, null);
+    to.told(told == null ? null : told.id());
+  }
+
+  /** Whether a digit behind an amount tells its tenths: 7块2, 九米六. */
+  private boolean isTail(Sentence sentence, int i) {
+    Amount tenths = i < sentence.size() ? sentence.at(i).amount() : null;
+    Amount amount = tenths == null ? null : sentence.at(i - 1).amount();
+    boolean counted = i + 1 < sentence.size() && sentence.at(i + 1).is(unit);
+    return tenths != null
+        && amount != null
+        && amount.high() == null
+        && (sentence.at(i - 1).is(money) || sentence.at(i - 1).is(quantity))
+        && sentence.at(i).is(number)
+        && sentence.at(i - 1).end == sentence.at(i).start
+        && sentence.at(i).end - sentence.at(i).start == 1
+        && !counted;
   }
 
   /** Whether a unit without a number is what a price is for: a 25 kg bag, 每斤; not 통째, 마당. */
@@ -182,14 +199,38 @@ final class Anchors {
       }
     }
 
+    /** An amount and its tenths. */
+    void tailed(Element element, Element tenths) {
+      Amount amount = element.amount();
+      Amount tail = tenths.amount();
+      if (amount != null && tail != null) {
+        boolean paid = amount.currency() != null;
+        String id =
+            paid ? amount.currency().id() : amount.unit() == null ? null : amount.unit().id();
+        BigDecimal value = amount.low().add(tail.low().movePointLeft(1));
+        Type type = paid ? Type.AMOUNT : Type.QUANTITY;
+        add(type, element.start, tenths.end, value, id, Period.UNKNOWN);
+      }
+    }
+
     /** So many of a small coin: 七毛. */
     void part(Element element, Element coin) {
       Amount amount = element.amount();
       BigDecimal worth = coin.lexeme == null ? null : coin.lexeme.number;
-      if (amount != null && worth != null) {
+      if (amount != null && worth != null && worth.compareTo(CENT) > 0) {
         BigDecimal value = amount.low().multiply(worth);
         add(Type.NUMBER, element.start, coin.end, value, null, Period.UNKNOWN);
       }
+    }
+
+    /** Says in which currency the last figure may be. */
+    void told(@Nullable String currency) {
+      Anchor last = found.removeLast();
+      Period period = last.period();
+      Evidence words = last.evidence();
+      boolean spelled = last.spelled();
+      found.add(
+          new Anchor(last.type(), sentence, words, last.value(), currency, period, null, spelled));
     }
 
     void figure(Type type, Element element, Amount amount, @Nullable String id) {

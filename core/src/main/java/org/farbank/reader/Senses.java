@@ -76,7 +76,8 @@ final class Senses {
           i > 0 && sentence.at(i - 1).is(per) || holds("number", sentence, i); // "a can"
       case "amount" -> near(sentence, i, 4, amounts);
       case "apart" -> holds("amount", sentence, i) || isApart(sentence, i);
-      case "unmeasured" -> holds("amount", sentence, i) && !measures(sentence, i);
+      case "unmeasured" ->
+          (holds("amount", sentence, i) || holds("list", sentence, i)) && !measures(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
       case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
       case "object" -> noun(sentence, i, spokenOf);

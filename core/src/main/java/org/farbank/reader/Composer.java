@@ -156,13 +156,19 @@ final class Composer {
     }
   }
 
+  /** Whether a word is what may be of a country: a good, somebody, or what no list knows. */
+  private boolean isOf(Element element) {
+    boolean unknown = element.lexeme == null && element.value == null && isUnknown(element);
+    return unknown || ofCountries.meets(element.bits);
+  }
+
   /** A country's name right before what is of it, with no space, is its nationality: 中国香烟. */
   private void describe(Sentence sentence, int i) {
     Element element = sentence.at(i);
     if (i + 1 < sentence.size()
         && element.is(country)
         && (sentence.at(i + 1).start == element.end || described(sentence, i))
-        && ofCountries.meets(sentence.at(i + 1).bits)) {
+        && isOf(sentence.at(i + 1))) {
       element.bits = WordClasses.minus(element.bits, countries);
       WordClasses.add(element.bits, nationality);
     }

@@ -44,6 +44,7 @@ final class Mood {
   private final int comma;
   private final int colon;
   private final int guess;
+  private final int present;
   private final int see;
   private final int past;
   private final int slash;
@@ -78,6 +79,7 @@ final class Mood {
     comma = classes.of("comma");
     colon = classes.of("colon");
     guess = classes.of("guess-word");
+    present = classes.of("present-word");
     see = classes.of("see-word");
     past = classes.of("past-form");
     slash = classes.of("slash");
@@ -179,7 +181,10 @@ final class Mood {
       if (compared(sentence, amount, i) || usual) {
         return Modality.STATED; // "instead of the usual 44", "one that would go for 500"
       }
-      boolean expects = sentence.at(i).is(expectation) && !sentence.at(i).is(expectedAfter);
+      boolean expects =
+          sentence.at(i).is(expectation)
+              && !sentence.at(i).is(expectedAfter)
+              && !isNow(sentence, i, amount);
       if (expects || sentence.at(i).is(modal)) {
         return Modality.EXPECTED;
       }
@@ -215,7 +220,8 @@ final class Mood {
       if (element.is(guess) || element.is(see) && i > 0 && sentence.at(i - 1).is(person)) {
         return true;
       }
-      if (element.is(clauseEnd) && !element.is(colon) || element.is(past)) {
+      boolean now = element.is(clauseComma) && isNow(sentence, i, amount);
+      if (element.is(clauseEnd) && !element.is(colon) || element.is(past) || now) {
         break;
       }
     }
@@ -225,6 +231,18 @@ final class Mood {
         return false;
       }
       if (element.is(guess)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma and a word for now stand between: "by autumn 5,500, it is now 4,800". */
+  private boolean isNow(Sentence sentence, int from, int amount) {
+    boolean apart = false;
+    for (int i = from; i < amount; i++) {
+      apart |= sentence.at(i).is(clauseComma);
+      if (apart && sentence.at(i).is(present)) {
         return true;
       }
     }

@@ -418,7 +418,7 @@ final class Numbers {
     Element tenth = at + 1 < sentence.size() ? sentence.at(at + 1) : null;
     boolean bare =
         tenth != null
-            && tenth.is(numberWord)
+            && (tenth.is(numberWord) || tenth.is(digits) && tenth.end - tenth.start == 1)
             && tenth.start == sentence.at(at).end
             && value(tenth).compareTo(BigDecimal.TEN) < 0
             && (at + 2 == sentence.size() || !sentence.at(at + 2).is(unit))

@@ -51,6 +51,21 @@ final class Priced {
 
   private int lastBanksParagraph = -1;
 
+  private @Nullable String stated;
+  private int statedSentence = -1;
+
+  /** Notes a unit that a sentence states. */
+  void stated(String unit, Sentence sentence) {
+    stated = unit;
+    statedSentence = sentence.index;
+  }
+
+  /** The small unit by which a sentence goes on to tell prices, or null. */
+  @Nullable String rowUnit(Sentence sentence) {
+    boolean small = "jin".equals(stated) || "geun".equals(stated);
+    return small && statedSentence == sentence.index ? stated : null;
+  }
+
   /** Notes on which bank a price of a paragraph was paid. */
   void bank(@Nullable String country, int where) {
     if (where != lastBanksParagraph) {

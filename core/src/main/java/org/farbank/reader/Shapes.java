@@ -26,6 +26,9 @@ final class Shapes {
   private final ClassSet freeFollow;
   private final ClassSet notBase;
   private final ClassSet columns;
+  private final ClassSet parts;
+  private final ClassSet priced;
+  private final int unnamed;
   private final ClassSet partEnds;
 
   Shapes(WordClasses classes) {
@@ -45,12 +48,16 @@ final class Shapes {
     between = classes.some("det", "good-modifier", "nationality");
     of = classes.of("of-word");
     the = classes.of("article");
+    parts = classes.some("clause-comma", "part-end");
+    priced = classes.some("num", "money", "quantity", "per-word");
+    unnamed = classes.of("unnamed");
     columns = classes.some("good", "colon", "free-num", "currency", "=)");
     notBase = classes.some("paid-in");
     partEnds = classes.some("comma", "clause-end", "sentence-end", "list-join", "slash");
     freeFollow =
         classes.some(
             "free-follow",
+            "fee-thing",
             "today",
             "date-word",
             "far-side",
@@ -80,6 +87,10 @@ final class Shapes {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean last = i + 1 == sentence.size();
+      if (!last && unnamed(sentence, i)) {
+        mark(element, unnamed);
+        changed = true;
+      }
       boolean figure = element.is(num) && (!element.is(spelled) || large(element));
       if (figure
           && (last
@@ -107,6 +118,17 @@ final class Shapes {
   private static boolean large(Element element) {
     Amount amount = element.amount();
     return amount != null && amount.low().compareTo(LARGE) >= 0;
+  }
+
+  /** Whether an unknown word between a comma and an amount or a unit is a good of its own. */
+  private boolean unnamed(Sentence sentence, int i) {
+    Element element = sentence.at(i);
+    return element.value == null
+        && element.end - element.start > 1
+        && element.lexeme == null
+        && i > 0
+        && parts.meets(sentence.at(i - 1).bits)
+        && priced.meets(sentence.at(i + 1).bits);
   }
 
   /** Whether a number is followed by that of the next column of a table. */

@@ -33,6 +33,7 @@ final class Sides {
   private final int good;
   private final int clauseEnd;
   private final int sentenceEnd;
+  private final int partEnd;
   private final ClassSet formerly;
 
   Sides(Scene scene, Setting setting, Beside beside) {
@@ -50,6 +51,7 @@ final class Sides {
     came = classes.some("hither", "passed-word", "come-over");
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
+    partEnd = classes.of("part-end");
     comma = classes.of("comma");
     twoAmounts = classes.of("two-amounts");
     good = classes.of("good");
@@ -204,6 +206,14 @@ final class Sides {
             && discourse.topicSentence >= sentence.index - 1;
     if (goesOn && before != null) {
       return before;
+    }
+    if (before != null
+        && origin != null
+        && discourse.pricedSentence == sentence.index
+        && sentence.has(partEnd)
+        && discourse.topic instanceof Target.Traded last
+        && origin.equals(scene.pack().usualOrigin().get(last.goods().getFirst().id()))) {
+      return before; // 黄芪一公斤收38块；蘑菇90块
     }
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
     boolean told = came && discourse.dateline != null && discourse.origin != null;

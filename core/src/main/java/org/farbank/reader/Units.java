@@ -71,6 +71,7 @@ final class Units {
     if (stated != null) {
       scene.discourse().prices.units.put(key, stated.unit);
       scene.discourse().prices.lastUnits.put(good.id(), stated.unit);
+      scene.discourse().prices.stated(stated.unit, match.sentence());
       if (FUEL.equals(good.group())) {
         scene.discourse().prices.liquid.put(good.group() + " " + country, stated.unit);
       }
@@ -106,6 +107,10 @@ final class Units {
                 1);
     if (last != null && (goesOn || scene.discourse().pricedSentence == match.sentence().index)) {
       return new Sold(last, null); // "one can is 48 yuan in China and 62 at home"
+    }
+    String row = scene.discourse().prices.rowUnit(match.sentence());
+    if (row != null && good.defaultUnit().equals("kg")) {
+      return new Sold(row, null); // 蟹子一斤四十五，虾十八
     }
     String before = scene.discourse().prices.units.get(key);
     if (before == null

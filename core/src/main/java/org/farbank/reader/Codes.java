@@ -17,6 +17,7 @@ final class Codes {
   private final int good;
   private final int currency;
   private final int spelled;
+  private final int equals;
   private final int moneyName;
   private final int colon;
   private final int currencySign;
@@ -31,6 +32,7 @@ final class Codes {
     good = classes.of("good");
     currency = classes.of("currency");
     spelled = classes.of("spelled");
+    equals = classes.of("equals-word");
     moneyName = classes.of("money-name");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
@@ -85,6 +87,15 @@ final class Codes {
     Lexeme before = i > 0 && sentence.at(i - 1).is(currency) ? sentence.at(i - 1).lexeme : null;
     boolean other = before != null && after != null && before.currency != after.currency;
     return other || sentence.at(i).is(spelled) && sentence.at(i + 1).is(moneyName);
+  }
+
+  /** Whether so many of a money are said to be so many of another: 딸라 1 = 8050. */
+  boolean equated(Sentence sentence, int i) {
+    Lexeme before = i > 0 && sentence.at(i - 1).is(currency) ? sentence.at(i - 1).lexeme : null;
+    return before != null
+        && before.currency != null
+        && i + 1 < sentence.size()
+        && sentence.at(i + 1).is(equals);
   }
 
   /** Whether a name of money before a bare number is what has that rate: 돈대는 비 1290. */

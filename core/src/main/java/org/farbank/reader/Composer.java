@@ -190,6 +190,10 @@ final class Composer {
 
   /** Whether a word is only what a price is for: "300 won a pill". */
   private boolean priced(Sentence sentence, int i) {
+    boolean next = i + 1 < sentence.size();
+    if (next && (sentence.at(i + 1).is(place) || sentence.at(i + 1).is(digits))) {
+      return false; // 콩 5300원 / 콩기름 평성 1만 9천원
+    }
     int before = i > 0 && sentence.at(i - 1).is(unit) ? i - 2 : i - 1;
     before = before > 0 && sentence.at(before).is(digits) ? before - 1 : before;
     return before > 0 && sentence.at(before).is(per) && sentence.at(before - 1).is(currency);

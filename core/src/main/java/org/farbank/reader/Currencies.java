@@ -75,6 +75,14 @@ final class Currencies {
     Discourse discourse = scene.discourse();
     int at = match.index("amount");
     Currency last = discourse.currencies.get(target);
+    Currency local = local(match, at);
+    if (local != null
+        && good != null
+        && plausible.holds(good, local, amount.low(), units.named(match, at, good))
+        && (last == null
+            || !plausible.holds(good, last, amount.low(), units.named(match, at, good)))) {
+      return local;
+    }
     if (last != null
         && good != null
         && discourse.headingCurrency == null
@@ -133,6 +141,12 @@ final class Currencies {
       }
     }
     return true;
+  }
+
+  /** The money of the place that stands right before a bare number: 혜산 2500 / 창바이 1.2. */
+  private @Nullable Currency local(Match match, int at) {
+    Lexeme lexeme = at > 0 ? match.sentence().at(at - 1).lexeme : null;
+    return lexeme == null || lexeme.place == null ? null : of(lexeme.place.country());
   }
 
   /** The money of a third country from which it is sent home, where any money (원) may be meant. */

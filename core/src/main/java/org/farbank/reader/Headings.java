@@ -42,6 +42,8 @@ final class Headings {
   private final int issue;
   private final int bracket;
   private final int closing;
+  private final int end;
+  private final int inBrackets;
   private final ClassSet verbs;
   private final int inWord;
   private final ClassSet pricing;
@@ -60,6 +62,8 @@ final class Headings {
     issue = classes.of("issue-word");
     bracket = classes.of("bracket");
     closing = classes.of("closing-bracket");
+    end = classes.of("sentence-end");
+    inBrackets = classes.of("in-brackets");
     verbs = classes.some("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
@@ -71,7 +75,7 @@ final class Headings {
 
   /** Notes what the heading of a sentence says, if it has one. */
   void note(Sentence sentence, Discourse discourse) {
-    if (sentence.index == 0) {
+    if (sentence.index == 0 || sentence.index == 1 && onlyDate(sentence)) {
       title(sentence, discourse);
     }
     int end = end(sentence);
@@ -184,6 +188,16 @@ final class Headings {
     return null;
   }
 
+  /** Whether a sentence is nothing but a date, as behind "written in Onsong". */
+  private boolean onlyDate(Sentence sentence) {
+    for (Element element : sentence) {
+      if (!element.is(date) && !element.is(end)) {
+        return false;
+      }
+    }
+    return sentence.has(date);
+  }
+
   /** A first line without amounts and verbs dates all of the text. */
   private void title(Sentence sentence, Discourse discourse) {
     if (discourse.documentDate != null) {
@@ -200,7 +214,7 @@ final class Headings {
       counted = element.is(issue);
     }
     for (int i = 0; i < sentence.size(); i++) {
-      boolean aim = i > 0 && sentence.at(i - 1).is(purpose);
+      boolean aim = i > 0 && (sentence.at(i - 1).is(purpose) || sentence.at(i - 1).is(inBrackets));
       if (sentence.at(i).is(date)
           && !aim
           && sentence.at(i).value instanceof TimeSpan span

@@ -332,6 +332,12 @@ final class Numbers {
       after.bits = WordClasses.minus(after.bits, classes.set("currency")); // 电池板一块280元
       return;
     }
+    if (codes.equated(sentence, i) && before != null && before.lexeme != null) {
+      Amount one = amount.with(java.util.Objects.requireNonNull(before.lexeme.currency));
+      long[] bits = classes.set("money", "foreign-money");
+      sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, bits, one)); // 딸라 1 = 8050
+      return;
+    }
     if (after != null && after.is(percentSign)) {
       sentence.replace(i, next + 1, join(sentence, i, next, classes.set("percent"), amount));
     } else if (after != null

@@ -6,6 +6,8 @@ final class Postposed {
   private final int buysBehind;
   private final int inParticle;
   private final int of;
+  private final int than;
+  private final int bracket;
   private final int country;
   private final int nationality;
   private final int trader;
@@ -16,6 +18,8 @@ final class Postposed {
     buysBehind = classes.of("buys-behind");
     inParticle = classes.of("in-particle");
     of = classes.of("of-particle");
+    than = classes.of("than-behind");
+    bracket = classes.of("bracket");
     country = classes.of("country");
     nationality = classes.of("nationality");
     trader = classes.of("dealer-word");
@@ -41,6 +45,9 @@ final class Postposed {
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {
       return true; // 둥강의 절반
     }
+    if (i + 1 < sentence.size() && (sentence.at(i + 1).is(than) || bracketed(sentence, i))) {
+      return true; // 혜산(5900원)보다
+    }
     boolean marked = i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
     for (int j = i + 1; marked && j < sentence.size(); j++) {
       if (amounts.meets(sentence.at(j).bits)) {
@@ -48,6 +55,13 @@ final class Postposed {
       }
     }
     return false;
+  }
+
+  /** Whether a place has an amount of its own in brackets behind it. */
+  private boolean bracketed(Sentence sentence, int i) {
+    return i + 2 < sentence.size()
+        && sentence.at(i + 1).is(bracket)
+        && amounts.meets(sentence.at(i + 2).bits);
   }
 
   /** Whether a country before somebody is only where he is from: 중국 대방에게. */

@@ -60,10 +60,15 @@ final class Segmenter {
             "counter",
             "unit",
             "myriad",
-            "date-word",
+            "year-mark",
+            "month-mark",
+            "day-mark",
+            "decade-mark",
+            "clock-mark",
             "time-unit",
             "clock-unit",
-            "subunit");
+            "subunit",
+            "percent-word");
     this.counted =
         lexicon.classes.set("currency", "unit", "counter", "myriad", "number-word", "subunit");
   }
@@ -156,7 +161,7 @@ final class Segmenter {
       boolean single = j == i + 1 && glued && !counted;
       if (lexeme != null && !single) {
         int more = (lexeme.grows ? GAP : SPACE) * Long.bitCount(spaces & ~lexeme.breaks);
-        int price = counted ? COUNTED : PIECE + more + (glued ? GLUED : 0);
+        int price = more + (counted ? COUNTED : PIECE + (glued ? GLUED : 0));
         step(i, state, j, 1, price, j - i);
         if (lexeme.grows && j > i + 1) {
           int word = j;
@@ -258,11 +263,13 @@ final class Segmenter {
         && hangul(text, tokens, i - 1);
   }
 
-  /** Whether it stands right behind a letter or a digit. */
+  /** Whether it stands right behind a letter, a digit or what is quoted. */
   private static boolean joined(String text, Tokens tokens, int i) {
-    return tokens.start[i] == tokens.end[i - 1]
-        && hangul(text, tokens, i)
-        && Character.isLetterOrDigit(text.charAt(tokens.end[i - 1] - 1));
+    if (tokens.start[i] != tokens.end[i - 1] || !hangul(text, tokens, i)) {
+      return false;
+    }
+    char before = text.charAt(tokens.end[i - 1] - 1);
+    return Character.isLetterOrDigit(before) || before == '”' || before == '’';
   }
 
   /** Whether a syllable is counted by the one before it: 천원. */

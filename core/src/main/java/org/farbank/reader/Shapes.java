@@ -98,6 +98,9 @@ final class Shapes {
               || column(sentence, i)
               || bounded(sentence.at(i + 1))
               || one(sentence.at(i + 1))
+              || sentence.at(i + 1).is(currency)
+                  && i + 2 < sentence.size()
+                  && sentence.at(i + 2).is(num)
               || trails(sentence, i + 1)
               || sentence.at(i + 1).is(of) && i > 0 && sentence.at(i - 1).is(the))) {
         mark(element, freeNum);

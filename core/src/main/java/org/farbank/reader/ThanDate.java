@@ -6,12 +6,24 @@ final class ThanDate {
   private final int as;
   private final int behind;
   private final int particle;
+  private final int bracket;
+  private final int closing;
+  private final int of;
+  private final int num;
+  private final int times;
+  private final int ratio;
   private final ClassSet than;
 
   ThanDate(WordClasses classes) {
     as = classes.of("than-as");
     behind = classes.of("than-behind");
     particle = classes.of("particle");
+    bracket = classes.of("bracket");
+    closing = classes.of("closing-bracket");
+    of = classes.of("of-particle");
+    num = classes.of("num");
+    times = classes.of("times");
+    ratio = classes.of("ratio-word");
     than = classes.some("than-as", "compared-lead", "difference-word");
   }
 
@@ -21,9 +33,22 @@ final class ThanDate {
         || follows(sentence, i);
   }
 
-  /** Whether what compares stands behind a date. */
+  /** Whether what compares stands behind a date, or a multiple of what was so then. */
   boolean follows(Sentence sentence, int i) {
     int next = i + 1;
+    if (next < sentence.size() && sentence.at(next).is(bracket)) {
+      while (next < sentence.size() && !sentence.at(next).is(closing)) {
+        next++; // 이달 초(3900원)보다
+      }
+      next++;
+    }
+    if (next + 1 < sentence.size() && sentence.at(next).is(of)) {
+      boolean times =
+          next + 2 < sentence.size()
+              && sentence.at(next + 1).is(num)
+              && sentence.at(next + 2).is(this.times);
+      return times || sentence.at(next + 1).is(ratio); // 작년 이맘때의 세 배
+    }
     if (next < sentence.size() && sentence.at(next).is(behind)) {
       return true;
     }

@@ -86,7 +86,8 @@ final class Prices {
     if (named == null && figure == scene.discourse().declined) {
       return false;
     }
-    Target inOrder = respective.target(match.sentence(), match.index("amount"), scene.discourse());
+    Target row = respective.target(match.sentence(), match.index("amount"), scene.discourse());
+    Target inOrder = row == null ? targets.gram(match.sentence(), match.index("amount")) : row;
     Target target =
         inOrder != null
             ? inOrder

@@ -231,6 +231,23 @@ final class Targets {
     return null;
   }
 
+  /**
+   * What a gram that is spoken of is one of, where its clause names no goods before the amount: "a
+   * gram is bought from the panners at 230 yuan".
+   */
+  @Nullable Target gram(Sentence sentence, int at) {
+    for (int i = at - 1; i > 0 && !sentence.at(i).is(goodClass); i--) {
+      Element element = sentence.at(i);
+      Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
+      boolean one = unit != null && sentence.at(i - 1).is(det);
+      if (one) {
+        boolean per = i > 1 && sentence.at(i - 2).is(money); // "240 yuan a gram is paid"
+        return !per && unit.id().equals("g") ? scene.discourse().prices.sold.get("g") : null;
+      }
+    }
+    return null;
+  }
+
   /** What was sold before by the unit that stands before an amount: "a bag was to be had for 2". */
   private @Nullable Target byUnit(Sentence sentence, int at) {
     for (int i = at - 1; i > 0; i--) {

@@ -1,8 +1,11 @@
 package org.farbank.reader;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,17 @@ final class Lexicon {
       node = child(node, tokens.word[i]);
     }
     return node == 0 ? null : lexemes[node];
+  }
+
+  /**
+   * Lets lexemes of the same classes share one set, which no list or rule may change any more: most
+   * do, and what little there is of them is found quickly.
+   */
+  void share() {
+    Map<LongBuffer, long[]> sets = new HashMap<>();
+    for (Lexeme lexeme : all()) {
+      lexeme.bits = sets.computeIfAbsent(LongBuffer.wrap(lexeme.bits), LongBuffer::array);
+    }
   }
 
   /** Every lexeme, in the order in which the lists named them. */

@@ -29,6 +29,7 @@ public final class Reader {
     this.pack = pack;
     this.lexicon = new LexiconLoader(language, pack).load();
     Map<String, List<Rule>> files = new RuleLoader(lexicon).load(language);
+    lexicon.share();
     this.rules = files.values().stream().flatMap(List::stream).toList();
     this.books = Books.of(files, lexicon);
     this.weights = Weights.of(language, lexicon.classes);

@@ -314,8 +314,10 @@ final class Topics {
    */
   private void mentioned(Sentence sentence, Discourse discourse) {
     for (Element element : sentence) {
-      for (Good named : element.is(good) ? Goods.of(element) : List.<Good>of()) {
-        discourse.prices.sold.put(named.defaultUnit(), new Target.Traded(List.of(named)));
+      if (element.is(good)) {
+        for (Good named : Goods.of(element)) {
+          discourse.prices.sold.put(named.defaultUnit(), new Target.Traded(List.of(named)));
+        }
       }
     }
     Target rate = null;

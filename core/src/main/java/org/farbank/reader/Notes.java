@@ -40,8 +40,12 @@ final class Notes {
       return;
     }
     List<Observation> fresh = observations.subList(from, observations.size());
-    List<Observation> rules = fresh.stream().filter(o -> isRule(o, false)).toList();
-    fresh.removeIf(o -> isRule(o, true) && rules.stream().anyMatch(r -> announces(o, r)));
+    for (int i = fresh.size() - 1; i >= 0; i--) {
+      Observation notice = fresh.get(i);
+      if (isRule(notice, true) && fresh.stream().anyMatch(o -> announces(notice, o))) {
+        fresh.remove(i);
+      }
+    }
   }
 
   /** Of the incidents noted since {@code from}, shots yield to the death that they brought. */
@@ -50,8 +54,10 @@ final class Notes {
       return;
     }
     List<Observation> fresh = observations.subList(from, observations.size());
-    boolean deadly =
-        fresh.stream().anyMatch(o -> is(o, IncidentType.KILLING) || is(o, IncidentType.EXECUTION));
+    boolean deadly = false;
+    for (Observation one : fresh) {
+      deadly |= is(one, IncidentType.KILLING) || is(one, IncidentType.EXECUTION);
+    }
     if (deadly) {
       fresh.removeIf(o -> is(o, IncidentType.SHOOTING));
     }
@@ -79,6 +85,9 @@ final class Notes {
 
   /** Whether a rule is told within so few characters of the notice that it is what that says. */
   private static boolean announces(Observation notice, Observation rule) {
+    if (!isRule(rule, false)) {
+      return false;
+    }
     int after = rule.evidence().start() - notice.evidence().end();
     int before = notice.evidence().start() - rule.evidence().end();
     return Math.max(after, before) <= APART;

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
 
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** 64 bits each, so that they stay near the processor. */
+  private static final int HASHES = 1 << 13;
+
   final WordClasses classes = new WordClasses();
   final Tokenizer tokenizer;
 
@@ -22,19 +27,19 @@ final class Lexicon {
 
   private final WordTable table = new WordTable();
 
-  /**
-   * The node of each word that begins a phrase, and which words may follow it in a longer one: each
-   * sets the bit of its number modulo 64.
-   */
+  /** The node of each word that begins a phrase, and whether a longer one begins with it. */
   private int[] roots = new int[1 << 13];
 
-  private long[] leads = new long[1 << 13];
+  private boolean[] leads = new boolean[1 << 13];
 
   /** The lexemes by node; null where a phrase is only the beginning of another. */
   private @Nullable Lexeme[] lexemes = new Lexeme[1 << 14];
 
   /** Edges to longer phrases: node and word, and beside them the node to which they lead. */
   private long[] edges = new long[1 << 15];
+
+  /** A bit for each edge, by its hash: most that are asked for are not there. */
+  private final long[] hashes = new long[HASHES];
 
   private int nodes = 1;
   private int longer;
@@ -58,7 +63,7 @@ final class Lexicon {
       node = i == 0 ? rootOrNew(tokens.word[0]) : childOrNew(node, tokens.word[i]);
     }
     if (tokens.size > 1) {
-      leads[tokens.word[0]] |= 1L << tokens.word[1];
+      leads[tokens.word[0]] = true;
     }
     Lexeme known = lexemes[node];
     if (known == null) {
@@ -114,9 +119,9 @@ final class Lexicon {
     return word < roots.length ? roots[word] : 0;
   }
 
-  /** Whether a phrase may begin with a word and the next one. */
-  boolean leads(int word, int next) {
-    return word < leads.length && (leads[word] >>> next & 1) != 0;
+  /** Whether a phrase of several words begins with a word. */
+  boolean leads(int word) {
+    return word < leads.length && leads[word];
   }
 
   /** The node that {@code word} leads to from {@code node}, 0 where there is none. */
@@ -125,6 +130,10 @@ final class Lexicon {
       return 0;
     }
     long key = (long) node << 32 | word;
+    int hash = hash(key);
+    if ((hashes[hash >>> 6] >>> hash & 1) == 0) {
+      return 0;
+    }
     int slot = slot(key);
     return edges[slot] == key ? (int) edges[slot + 1] : 0;
   }
@@ -153,6 +162,8 @@ final class Lexicon {
       grow();
     }
     long key = (long) node << 32 | word;
+    int hash = hash(key);
+    hashes[hash >>> 6] |= 1L << hash;
     int slot = slot(key);
     edges[slot] = key;
     edges[slot + 1] = node();
@@ -166,10 +177,13 @@ final class Lexicon {
     return nodes++;
   }
 
+  private static int hash(long key) {
+    return (int) (key * MIX >>> 40) & (HASHES << 6) - 1;
+  }
+
   private int slot(long key) {
     int mask = edges.length - 2;
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 40) << 1 & mask;
+    int slot = (int) (key * MIX >>> 40) << 1 & mask;
     while (edges[slot] != 0 && edges[slot] != key) {
       slot = slot + 2 & mask;
     }

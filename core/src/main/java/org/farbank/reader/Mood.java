@@ -342,8 +342,7 @@ final class Mood {
       }
       subordinate |= i < at && element.is(when);
       boolean others = i < at && element.is(negationAfter); // it negates the verb that it follows
-      boolean verbal =
-          element.is(negation) && !others && (i >= match.first() || at - i <= VERB);
+      boolean verbal = element.is(negation) && !others && (i >= match.first() || at - i <= VERB);
       boolean listed = closed(sentence, i, match.first()); // "boats: none, ", "nobody hit, "
       boolean none = element.is(nobody) && !subordinate && !listed;
       if (verbal || none && (i < at || at == match.first())) {

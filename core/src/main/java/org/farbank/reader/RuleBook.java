@@ -306,11 +306,25 @@ final class RuleBook {
       }
     }
 
-    /** The places from which something stands between {@code from} and {@code to} to the right. */
+    /**
+     * The places from which something stands between {@code from} and {@code to} to the right, or,
+     * where both are less than 0, to the left.
+     */
     private static long near(long have, int from, int to) {
-      long result = 0;
-      for (int d = Math.max(from, 1 - BITS); d <= Math.min(to, BITS - 1); d++) {
-        result |= d < 0 ? have << -d : have >>> d;
+      if (from >= 0) {
+        return from < BITS ? spread(have >>> from, to - from, false) : 0;
+      }
+      return -to < BITS ? spread(have << -to, to - from, true) : 0;
+    }
+
+    /** The same places and up to {@code reach} more beside each, in ever longer steps. */
+    private static long spread(long places, int reach, boolean up) {
+      long result = places;
+      int done = 0;
+      while (done < Math.min(reach, BITS - 1)) {
+        int step = Math.min(done + 1, Math.min(reach, BITS - 1) - done);
+        result |= up ? result << step : result >>> step;
+        done += step;
       }
       return result;
     }

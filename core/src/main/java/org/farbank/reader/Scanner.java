@@ -166,7 +166,7 @@ final class Scanner {
   private int longest(String text, Tokens tokens, int i) {
     int node = lexicon.root(tokens.word[i]);
     int best = node == 0 || lexicon.at(node) == null ? 0 : 1;
-    if (i + 1 == tokens.size || !lexicon.leads(tokens.word[i], tokens.word[i + 1])) {
+    if (!lexicon.leads(tokens.word[i])) {
       return best;
     }
     for (int j = i + 1; j < tokens.size; j++) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class WordTable {
 
+  /** What stands before the letters of a word. */
+  private static final int HEAD = 4;
+
   private static final char[] FOLD = new char[0x10000];
 
   static {
@@ -25,14 +28,13 @@ final class WordTable {
     }
   }
 
-  /** A word's hash and number in one; 0 where a slot is free. */
-  private long[] slots = new long[1 << 14];
+  /** Where the entry of a word begins; 0 where a slot is free. */
+  private int[] slots = new int[1 << 14];
 
-  private char[] letters = new char[1 << 16];
+  /** Of each word its length, its number, both in two halves, and its letters; from 1. */
+  private char[] entries = new char[1 << 16];
 
-  /** Where the letters of each word end, those of the next begin. */
-  private int[] ends = new int[1 << 13];
-
+  private int end = 1;
   private int size;
 
   /** The character as words are compared: lower case, straight apostrophes and hyphens. */
@@ -42,29 +44,42 @@ final class WordTable {
 
   /** The word's number, from 1; 0 where no list knows it. */
   int find(char[] text, int start, int end) {
-    return (int) slots[slot(text, start, end, hash(text, start, end))];
+    int entry = slots[slot(text, start, end)];
+    return entry == 0 ? 0 : number(entry);
   }
 
   /** The word's number; a new word gets the next one. */
   int add(char[] text, int start, int end) {
-    int hash = hash(text, start, end);
-    int slot = slot(text, start, end, hash);
+    int slot = slot(text, start, end);
     if (slots[slot] != 0) {
-      return (int) slots[slot];
+      return number(slots[slot]);
     }
-    size++;
-    ends = size < ends.length ? ends : Arrays.copyOf(ends, 2 * size);
-    int from = ends[size - 1];
-    ends[size] = from + end - start;
-    letters = ends[size] <= letters.length ? letters : Arrays.copyOf(letters, 2 * ends[size]);
+    int entry = this.end;
+    this.end += HEAD + end - start;
+    entries = this.end <= entries.length ? entries : Arrays.copyOf(entries, 2 * this.end);
+    set(entry, end - start);
+    set(entry + 2, ++size);
     for (int i = start; i < end; i++) {
-      letters[from + i - start] = FOLD[text[i]];
+      entries[entry + HEAD + i - start] = FOLD[text[i]];
     }
-    slots[slot] = (long) hash << 32 | size;
+    slots[slot] = entry;
     if (size * 2 > slots.length) {
       grow();
     }
     return size;
+  }
+
+  private int number(int entry) {
+    return get(entry + 2);
+  }
+
+  private int get(int at) {
+    return entries[at] << 16 | entries[at + 1];
+  }
+
+  private void set(int at, int number) {
+    entries[at] = (char) (number >>> 16);
+    entries[at + 1] = (char) number;
   }
 
   private static int hash(char[] text, int start, int end) {
@@ -75,22 +90,30 @@ final class WordTable {
     return hash ^ hash >>> 15;
   }
 
-  private int slot(char[] text, int start, int end, int hash) {
-    int slot = hash & slots.length - 1;
-    while (slots[slot] != 0
-        && !((int) (slots[slot] >>> 32) == hash && same((int) slots[slot], text, start, end))) {
+  /** The same of so many letters that are kept here, as they are compared. */
+  private int hash(int from, int length) {
+    int hash = 7;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * 31 + entries[i];
+    }
+    return hash ^ hash >>> 15;
+  }
+
+  private int slot(char[] text, int start, int end) {
+    int slot = hash(text, start, end) & slots.length - 1;
+    while (slots[slot] != 0 && !same(slots[slot], text, start, end)) {
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private boolean same(int word, char[] text, int start, int end) {
-    int from = ends[word - 1];
-    if (ends[word] - from != end - start) {
+  private boolean same(int entry, char[] text, int start, int end) {
+    if (get(entry) != end - start) {
       return false;
     }
+    int from = entry + HEAD - start;
     for (int i = start; i < end; i++) {
-      if (letters[from + i - start] != FOLD[text[i]]) {
+      if (entries[from + i] != FOLD[text[i]]) {
         return false;
       }
     }
@@ -98,16 +121,13 @@ final class WordTable {
   }
 
   private void grow() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
-    for (long entry : old) {
-      if (entry != 0) {
-        int slot = (int) (entry >>> 32) & slots.length - 1;
-        while (slots[slot] != 0) {
-          slot = slot + 1 & slots.length - 1;
-        }
-        slots[slot] = entry;
+    slots = new int[2 * slots.length];
+    for (int entry = 1; entry < end; entry += HEAD + get(entry)) {
+      int slot = hash(entry + HEAD, get(entry)) & slots.length - 1;
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
       }
+      slots[slot] = entry;
     }
   }
 }

@@ -54,4 +54,14 @@ record Match(
     }
     return -1;
   }
+
+  /** Whether an element of a class is part of it. */
+  boolean spans(int wordClass) {
+    for (int i = first; i <= last; i++) {
+      if (sentence.at(i).is(wordClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -52,6 +52,7 @@ final class Whose {
   private final int theirs;
   private final int whereWord;
   private final int ownBank;
+  private final ClassSet sides;
   private final Owner owner;
 
   Whose(Scene scene, Setting setting) {
@@ -89,6 +90,7 @@ final class Whose {
     theirs = classes.of("its-word");
     whereWord = classes.of("where-word");
     ownBank = classes.of("own-bank");
+    sides = classes.some("this-side", "far-side", "our-word", "own-bank", "its-word");
     owner = new Owner(scene, setting);
   }
 
@@ -130,7 +132,7 @@ final class Whose {
     boolean bribe = match.rule().gives().equals("corruption");
     // Soldiers and border guards without a country are those of the bank that people flee from.
     boolean away = discourse.dateline == null;
-    boolean guards = away && event && (spans(match, guard) || spans(match, soldier));
+    boolean guards = away && event && (match.spans(guard) || match.spans(soldier));
     if (result == null && (guards || bribe || shooting)) {
       result = fugitives();
     }
@@ -150,7 +152,7 @@ final class Whose {
     if (result == null) {
       result = discourse.dateline == null ? discourse.paragraphCountry() : discourse.thisSide();
     }
-    discourse.enforcers = spans(match, enforcer) ? result : discourse.enforcers;
+    discourse.enforcers = match.spans(enforcer) ? result : discourse.enforcers;
     return result;
   }
 
@@ -197,11 +199,12 @@ final class Whose {
     int from = sentence.begin(at, clauseEnd);
     int to = sentence.end(at, clauseEnd) - 1;
     boolean watch = match.rule().gives().equals("enforcement");
-    boolean where = from > 1 && sentence.at(from).is(whereWord);
-    return named(sentence, at, ENFORCER, ENFORCER) != null
+    int head = from > 1 && sentence.at(from).is(whereWord) ? from - 2 : from;
+    boolean ruled = match.rule().gives().equals("restriction") && ruler(match) != null;
+    return ruled
+        || named(sentence, at, ENFORCER, ENFORCER) != null
         || watch && nearest(sentence, at, from, to, COUNTRY) != null
-        || where && nearest(sentence, at, from - 2, to, HEAD) != null
-        || nearest(sentence, at, from, to, HEAD) != null;
+        || nearest(sentence, at, head, to, HEAD) != null;
   }
 
   /** The country that a rule is said to be of: "North Korea's three-year ban". */
@@ -210,7 +213,8 @@ final class Whose {
     for (int i = Math.max(0, match.first() - 3); i <= match.last(); i++) {
       for (int j = i + 1; j < Math.min(sentence.size(), i + 4); j++) {
         boolean rule = rules.meets(sentence.at(j).bits);
-        if (sentence.at(i).is(nationality) && rule && j >= match.first() - 1) {
+        boolean owner = sentence.at(i).is(nationality) || j == i + 1 && place(sentence.at(i));
+        if (owner && rule && j >= match.first() - 1) {
           return setting.country(sentence.at(i));
         }
       }
@@ -220,30 +224,20 @@ final class Whose {
 
   /** Whether those spoken of before may be meant: in a message each sentence stands alone. */
   private boolean goesOn(Match match) {
-    boolean pronoun = match.sentence().has(meant) && !spans(match, enforcer);
+    boolean pronoun = match.sentence().has(meant) && !match.spans(enforcer);
     return scene.discourse().dateline == null || pronoun;
   }
 
   /** Whether it is an event spoken of before: "the raid". */
   private boolean definite(Match match) {
-    int at = match.trigger();
     return match.rule().gives().equals("incident")
-        && at > 0
-        && match.sentence().at(at - 1).is(article);
+        && match.trigger() > 0
+        && match.sentence().at(match.trigger() - 1).is(article);
   }
 
-  /** Whether an element of a class is part of a match. */
+  /** Whether somebody is killed. */
   private static boolean kills(Match match) {
     return "killing".equals(match.rule().fields().get("type"));
-  }
-
-  private static boolean spans(Match match, int wordClass) {
-    for (int i = match.first(); i <= match.last(); i++) {
-      if (match.sentence().at(i).is(wordClass)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The country that the pack gives to those who flee. */
@@ -324,11 +318,7 @@ final class Whose {
     Lexeme lexeme = element.lexeme;
     return lexeme != null
             && (lexeme.place != null || lexeme.country != null || lexeme.actor != null)
-        || element.is(thisSide)
-        || element.is(farSide)
-        || element.is(ours)
-        || element.is(ownBank)
-        || element.is(theirs);
+        || sides.meets(element.bits);
   }
 
   /** The country that an element names, or that "our" and "there" stand for. */

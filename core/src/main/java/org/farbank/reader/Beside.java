@@ -52,6 +52,7 @@ final class Beside {
   private final int inland;
   private final int arrival;
   private final int partEnd;
+  private final int shoreWord;
 
   Beside(Scene scene, Setting setting) {
     this.setting = setting;
@@ -70,6 +71,7 @@ final class Beside {
     inland = classes.of("inland");
     arrival = classes.of("arrival");
     partEnd = classes.of("part-end");
+    shoreWord = classes.of("shore-word");
     excluded = classes.some("source-mark");
     there = classes.of("there");
     nationality = classes.of("nationality");
@@ -122,7 +124,8 @@ final class Beside {
       }
       crossed |= amounts.meets(sentence.at(i).bits);
       bought |= sentence.at(i).is(buys);
-      if (river != null && crossed || bought && sentence.at(i).is(partEnd)) {
+      boolean shore = sentence.at(i).is(shoreWord) && !crossed;
+      if (shore || river != null && crossed || bought && sentence.at(i).is(partEnd)) {
         return river;
       }
       if (isWhere(sentence, i, at) && !ofAnother(sentence, i, at, crossed)) {

@@ -97,13 +97,13 @@ final class Currencies {
     inherited.add(discourse.headingCurrency);
     inherited.add(preceding(match.sentence(), at));
     inherited.add(discourse.currencies.get(target));
+    Currency far = of(scene.pack().countries().getLast());
+    inherited.add(far != null && writtenThere(match.sentence(), far.country()) ? far : null);
     inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
     inherited.add(discourse.documentCurrency);
     Element where = beside.where(match.sentence(), at);
-    Currency far = of(scene.pack().countries().getLast());
     boolean there = far != null && where != null && where.is(thisSide);
     inherited.add(there && far.country().equals(beside.country(where)) ? far : null);
-    inherited.add(far != null && writtenThere(match.sentence(), far.country()) ? far : null);
     boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
     inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
@@ -126,21 +126,26 @@ final class Currencies {
     return first;
   }
 
-  /** Whether a message is written on a bank and its paragraph names no place on the other. */
+  /** Whether a message is written on a bank and names no place on the other just there. */
   private boolean writtenThere(Sentence sentence, String bank) {
     Discourse discourse = scene.discourse();
     boolean there = discourse.dateline != null && discourse.dateline.country().equals(bank);
-    String named = discourse.paragraphNamed;
-    if (!there || discourse.heading != null || named != null && !named.equals(bank)) {
-      return false;
-    }
+    Sentence before = discourse.before;
+    return there
+        && discourse.heading == null
+        && !names(sentence, bank)
+        && (before == null || !names(before, bank));
+  }
+
+  /** Whether a sentence names the bank across from one. */
+  private boolean names(Sentence sentence, String bank) {
     for (int i = 0; i < sentence.size(); i++) {
       String country = sentence.at(i).is(farSide) ? null : setting.country(sentence.at(i));
       if (country != null && !country.equals(bank)) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** The money of the place that stands right before a bare number: 혜산 2500 / 창바이 1.2. */

@@ -34,6 +34,9 @@ final class Sides {
   private final int clauseEnd;
   private final int sentenceEnd;
   private final int partEnd;
+  private final int soldAcross;
+  private final int they;
+  private final int self;
   private final ClassSet formerly;
 
   Sides(Scene scene, Setting setting, Beside beside) {
@@ -52,6 +55,9 @@ final class Sides {
     clauseEnd = classes.of("clause-end");
     sentenceEnd = classes.of("sentence-end");
     partEnd = classes.of("part-end");
+    soldAcross = classes.of("sold-across");
+    they = classes.of("they-word");
+    self = classes.of("self-word");
     comma = classes.of("comma");
     twoAmounts = classes.of("two-amounts");
     good = classes.of("good");
@@ -215,12 +221,33 @@ final class Sides {
         && origin.equals(scene.pack().usualOrigin().get(last.goods().getFirst().id()))) {
       return before; // 黄芪一公斤收38块；蘑菇90块
     }
+    String told = across(sentence, at, origin);
+    if (told != null) {
+      return told;
+    }
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
-    boolean told = came && discourse.dateline != null && discourse.origin != null;
-    boolean there = told && Objects.equals(origin, discourse.origin);
+    boolean lately = came && discourse.dateline != null && discourse.origin != null;
+    boolean there = lately && Objects.equals(origin, discourse.origin);
     return origin != null && (there || brought(sentence, at, origin))
         ? origin
         : setting.paragraphCountry();
+  }
+
+  /** The bank of who asks in a message ("they ask 35"), or of who sells over the river, or null. */
+  private @Nullable String across(Sentence sentence, int at, @Nullable String origin) {
+    Place dateline = scene.discourse().dateline;
+    for (int i = at - 1; i >= 0 && !isAmount(sentence, i); i--) {
+      if (sentence.at(i).is(soldAcross) && origin != null) {
+        return origin;
+      }
+      if (sentence.at(i).is(partEnd) || sentence.at(i).is(self)) {
+        return null;
+      }
+      if (sentence.at(i).is(they) && dateline != null) {
+        return setting.across(dateline.country());
+      }
+    }
+    return null;
   }
 
   /** Whether goods that come over to who writes a message are paid: "two boats of scrap, 18". */

@@ -40,6 +40,7 @@ final class Targets {
   private final int per;
   private final int mass;
   private final int escape;
+  private final int handling;
   private final Fees fees;
 
   Targets(Scene scene, Plausible plausible) {
@@ -63,6 +64,7 @@ final class Targets {
     per = classes.of("per-word");
     mass = classes.of("mass");
     escape = classes.of("escape-word");
+    handling = classes.of("handling-fee");
     fees = new Fees(classes);
   }
 
@@ -93,7 +95,8 @@ final class Targets {
     }
     FeeType fee = fees.of(element);
     if (fee != null) {
-      return new Target.Paid(fee);
+      boolean sent = element.is(handling) && scene.discourse().remittance;
+      return new Target.Paid(sent ? FeeType.REMITTANCE : fee);
     }
     if (element.is(transporter)) {
       return new Target.Paid(FeeType.TRANSPORT);

@@ -18,6 +18,8 @@ final class Codes {
   private final int currency;
   private final int spelled;
   private final int equals;
+  private final int perAfter;
+  private final int topic;
   private final int moneyName;
   private final int colon;
   private final int currencySign;
@@ -33,6 +35,8 @@ final class Codes {
     currency = classes.of("currency");
     spelled = classes.of("spelled");
     equals = classes.of("equals-word");
+    perAfter = classes.of("dative");
+    topic = classes.of("topic-particle");
     moneyName = classes.of("money-name");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
@@ -91,11 +95,20 @@ final class Codes {
 
   /** Whether so many of a money are said to be so many of another: 딸라 1 = 8050. */
   boolean equated(Sentence sentence, int i) {
-    Lexeme before = i > 0 && sentence.at(i - 1).is(currency) ? sentence.at(i - 1).lexeme : null;
-    return before != null
-        && before.currency != null
-        && i + 1 < sentence.size()
-        && sentence.at(i + 1).is(equals);
+    int base = base(sentence, i);
+    Lexeme before = base >= 0 ? sentence.at(base).lexeme : null;
+    if (before == null || before.currency == null || i + 2 >= sentence.size()) {
+      return false;
+    }
+    boolean round = Numbers.value(sentence.at(i)).stripTrailingZeros().precision() == 1;
+    boolean per = round && sentence.at(i + 1).is(perAfter) && sentence.at(i + 2).is(num);
+    return sentence.at(i + 1).is(equals) && base == i - 1 || per; // 딸라는 100에 82만
+  }
+
+  /** The name of money before a number, with a particle between or not; -1 where there is none. */
+  int base(Sentence sentence, int i) {
+    int base = i > 0 && sentence.at(i - 1).is(topic) ? i - 2 : i - 1;
+    return base >= 0 && sentence.at(base).is(currency) ? base : -1;
   }
 
   /** Whether a name of money before a bare number is what has that rate: 돈대는 비 1290. */

@@ -44,6 +44,7 @@ final class Headings {
   private final int closing;
   private final int end;
   private final int inBrackets;
+  private final int dayPart;
   private final ClassSet verbs;
   private final int inWord;
   private final ClassSet pricing;
@@ -64,6 +65,7 @@ final class Headings {
     closing = classes.of("closing-bracket");
     end = classes.of("sentence-end");
     inBrackets = classes.of("in-brackets");
+    dayPart = classes.of("day-part");
     verbs = classes.some("past-form", "third-form", "base-form", "either-form");
     subject = classes.of("pronoun-person-plural");
     purpose = classes.of("before-what-is-to-come");
@@ -191,7 +193,7 @@ final class Headings {
   /** Whether a sentence is nothing but a date, as behind "written in Onsong". */
   private boolean onlyDate(Sentence sentence) {
     for (Element element : sentence) {
-      if (!element.is(date) && !element.is(end)) {
+      if (!element.is(date) && !element.is(end) && !element.is(dayPart)) {
         return false;
       }
     }

@@ -183,6 +183,17 @@ final class Myriads {
     return at == i || sentence.at(at).start - sentence.at(at - 1).end <= 1;
   }
 
+  /** Whether the figures behind it are all that is missing: 천 850. */
+  private boolean rest(Sentence sentence, int i) {
+    Element next = sentence.at(i + 1);
+    BigDecimal power = Numbers.value(sentence.at(i));
+    BigDecimal tenfold = Numbers.value(next).multiply(BigDecimal.TEN);
+    return next.is(digits)
+        && Numbers.value(next).compareTo(power) < 0
+        && tenfold.compareTo(power) >= 0
+        && power.compareTo(BigDecimal.valueOf(1000)) >= 0;
+  }
+
   /** Whether figures with a smaller power of ten go on: 만 4천. */
   private boolean thousands(Sentence sentence, int i) {
     return sentence.at(i).is(digits)
@@ -205,6 +216,7 @@ final class Myriads {
         && (counted.meets(sentence.at(i + 1).bits)
             || sentence.at(i + 1).is(myriad)
             || thousands(sentence, i + 1)
+            || rest(sentence, i)
             || sentence.at(i + 1).is(numberWord) && !isOnly(sentence, i));
   }
 }

@@ -332,10 +332,11 @@ final class Numbers {
       after.bits = WordClasses.minus(after.bits, classes.set("currency")); // 电池板一块280元
       return;
     }
-    if (codes.equated(sentence, i) && before != null && before.lexeme != null) {
-      Amount one = amount.with(java.util.Objects.requireNonNull(before.lexeme.currency));
+    Lexeme base = codes.equated(sentence, i) ? sentence.at(codes.base(sentence, i)).lexeme : null;
+    if (base != null && base.currency != null) {
+      int from = codes.base(sentence, i); // 딸라 1 = 8050
       long[] bits = classes.set("money", "foreign-money");
-      sentence.replace(i - 1, i + 1, join(sentence, i - 1, i, bits, one)); // 딸라 1 = 8050
+      sentence.replace(from, i + 1, join(sentence, from, i, bits, amount.with(base.currency)));
       return;
     }
     if (after != null && after.is(percentSign)) {

@@ -12,6 +12,7 @@ final class Shapes {
   private final int money;
   private final int spelled;
   private final int currency;
+  private final int paidBehind;
   private final int freeNum;
   private final int rateBase;
   private final int slash;
@@ -37,6 +38,7 @@ final class Shapes {
     money = classes.of("money");
     spelled = classes.of("spelled");
     currency = classes.of("currency");
+    paidBehind = classes.of("paid-in-behind");
     freeNum = classes.of("free-num");
     rateBase = classes.of("rate-base");
     slash = classes.of("slash");
@@ -106,6 +108,7 @@ final class Shapes {
         mark(element, freeNum);
         changed = true;
       } else if (element.is(currency)
+          && !(!last && sentence.at(i + 1).is(paidBehind))
           && !(i > 0 && sentence.at(i - 1).is(multiplier))
           && (i == 0
               || !notBase.meets(sentence.at(i - 1).bits)

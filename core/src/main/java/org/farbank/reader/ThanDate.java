@@ -6,6 +6,8 @@ final class ThanDate {
   private final int as;
   private final int behind;
   private final int particle;
+  private final int with;
+  private final int alike;
   private final int bracket;
   private final int closing;
   private final int of;
@@ -18,6 +20,8 @@ final class ThanDate {
     as = classes.of("than-as");
     behind = classes.of("than-behind");
     particle = classes.of("particle");
+    with = classes.of("with-word");
+    alike = classes.of("alike-word");
     bracket = classes.of("bracket");
     closing = classes.of("closing-bracket");
     of = classes.of("of-particle");
@@ -48,6 +52,15 @@ final class ThanDate {
               && sentence.at(next + 1).is(num)
               && sentence.at(next + 2).is(this.times);
       return times || sentence.at(next + 1).is(ratio); // 작년 이맘때의 세 배
+    }
+    for (int j = next + 1;
+        next < sentence.size()
+            && sentence.at(next).is(with)
+            && j < Math.min(sentence.size(), next + 4);
+        j++) {
+      if (sentence.at(j).is(alike)) {
+        return true; // 설 무렵과 큰 차이가 없고
+      }
     }
     if (next < sentence.size() && sentence.at(next).is(behind)) {
       return true;

@@ -84,13 +84,11 @@ enum Tense {
       }
       boolean ends = sentence.at(at).is(clauseEnd);
       for (int i = at + 1; !ends && i < sentence.size() && i - at < REACH; i++) {
-        if (sentence.at(i).is(clauseEnd)) {
-          break;
-        }
-        Tense tense = verb(sentence, i);
+        Tense tense = verb(sentence, i); // where verbs come last, one may end the clause itself
         if (tense != NONE) {
           return tense;
         }
+        ends = sentence.at(i).is(clauseEnd);
       }
       return NONE;
     }

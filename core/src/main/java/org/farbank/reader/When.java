@@ -28,6 +28,8 @@ final class When {
   private final int date;
   private final int told;
   private final int clauseEnd;
+  private final int chain;
+  private final int verbWord;
   private final int colon;
   private final int comma;
   private final int relative;
@@ -51,6 +53,8 @@ final class When {
     date = classes.of("date");
     told = classes.of("told-mark");
     clauseEnd = classes.of("clause-end");
+    chain = classes.of("chain-end");
+    verbWord = classes.of("verb-word");
     colon = classes.of("colon");
     comma = classes.of("comma");
     relative = classes.of("relative");
@@ -109,7 +113,9 @@ final class When {
         continue;
       }
       int apart = apart(sentence, i, around);
-      if (i > around && (opens(sentence, i) || another(match, around, i))
+      boolean next = i > around && sentence.at(around).is(verbWord); // where verbs come last
+      if (next
+          || i > around && (opens(sentence, i) || another(match, around, i))
           || i < around && begun(sentence, i, around)) {
         apart++;
       }
@@ -118,6 +124,7 @@ final class When {
           apart == 0
               || i < HEAD
               || since(sentence, i, around)
+              || i < around && chained(sentence, i, around)
               || !later && tense.of(sentence, i) == tense.of(sentence, around);
       int length = length(match, around, i) + CLAUSE * apart;
       if (same && length < distance) {
@@ -205,6 +212,16 @@ final class When {
         && element.value instanceof TimeSpan span
         && span.named() != null
         && (said == Tense.PRESENT || said == Tense.PERFECT || said == Tense.NONE);
+  }
+
+  /** Whether one clause leads to the next from a date on: "on the 9th talked and was caught". */
+  private boolean chained(Sentence sentence, int i, int around) {
+    for (int j = i; j < around; j++) {
+      if (sentence.at(j).is(clauseEnd) && !sentence.at(j).is(chain)) {
+        return false;
+      }
+    }
+    return sentence.has(chain);
   }
 
   /**

@@ -316,10 +316,15 @@ final class Flows {
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (carriers.meets(element.bits) && Goods.of(element).contains(good)) {
-        return !(i > 0 && sentence.at(i - 1).is(modifier)) && !(element.value instanceof List<?>);
+        return !(i > 0 && sold(sentence.at(i - 1))) && !(element.value instanceof List<?>);
       }
     }
     return false;
+  }
+
+  /** Whether a word before a lorry says that it is sold: "used"; not what it carries: "ore". */
+  private boolean sold(Element before) {
+    return before.is(modifier) && (before.lexeme == null || before.lexeme.good == null);
   }
 
   private void note(Match match, Item item, String origin) {

@@ -84,7 +84,8 @@ final class Likeness {
     }
     double value = number.value().doubleValue();
     Period period = date.period();
-    return date.day().day() > 0 && value == date.day().day()
+    boolean counted = date.day().bare() || number.is(Type.DURATION);
+    return counted && date.day().day() > 0 && value == date.day().day()
         || period.from() != null && value == period.from().getYear()
         || date.day().month() > 0 && value == date.day().month() && date.day().day() == 0;
   }

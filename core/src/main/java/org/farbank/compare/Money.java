@@ -162,25 +162,15 @@ final class Money {
     return Objects.equals(one.id(), other.id())
         || isOfBank(one.id())
             && isOfBank(other.id())
-            && (isBare(one) && isBare(other)
-                || may(one, other, a, mixedA)
-                || may(other, one, b, mixedB));
+            && (isBare(one) && isBare(other) || may(one, other, mixedA) || may(other, one, mixedB));
   }
 
   /** Whether a bare amount may be in the money of another. */
-  private boolean may(Item bare, Item other, List<Item> around, boolean mixed) {
+  private boolean may(Item bare, Item other, boolean mixed) {
     if (!isBare(bare)) {
       return false;
     }
     String also = bare.anchor().also();
-    return mixed || Objects.equals(also, other.id()) || isSaid(bare, other.id(), around);
-  }
-
-  /** Whether the sentence of an amount calls money by a name that only one currency has. */
-  private boolean isSaid(Item bare, @Nullable String currency, List<Item> around) {
-    return around.stream()
-        .filter(item -> item.is(Type.AMOUNT) && item != bare)
-        .filter(item -> item.anchor().sentence() == bare.anchor().sentence())
-        .anyMatch(item -> Objects.equals(item.id(), currency) && !isBare(item));
+    return mixed || Objects.equals(also, other.id());
   }
 }

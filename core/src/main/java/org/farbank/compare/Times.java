@@ -18,6 +18,11 @@ final class Times {
 
   /** How much speaks for it; 0 where they are not. */
   int same(Item a, Item b) {
+    int same = sameness(a, b);
+    return a.day().loose() || b.day().loose() ? Math.min(2, same) : same;
+  }
+
+  private static int sameness(Item a, Item b) {
     Day one = a.day();
     Day other = b.day();
     if (one.day() > 0 && other.day() > 0) {

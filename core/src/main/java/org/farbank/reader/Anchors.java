@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.farbank.observation.Evidence;
 import org.farbank.observation.Period;
 import org.farbank.pack.Currency;
+import org.farbank.pack.Unit;
 import org.farbank.reader.Anchor.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +188,10 @@ final class Anchors {
 
     /** A share or a multiple, which languages put in many ways. */
     void ratio(Element element) {
+      Matcher digits = DIGITS.matcher(words(element.start, element.end));
+      if (digits.find() && number(digits.group()).remainder(BigDecimal.TEN).signum() != 0) {
+        return; // an age to the year is a figure
+      }
       BigDecimal share = element.lexeme == null ? null : element.lexeme.number;
       boolean part = share != null && share.compareTo(BigDecimal.ONE) < 0;
       BigDecimal value = part && share != null ? share.multiply(HUNDRED) : share;
@@ -203,14 +208,15 @@ final class Anchors {
     void tailed(Element element, Element tenths) {
       Amount amount = element.amount();
       Amount tail = tenths.amount();
-      if (amount != null && tail != null) {
-        boolean paid = amount.currency() != null;
-        String id =
-            paid ? amount.currency().id() : amount.unit() == null ? null : amount.unit().id();
-        BigDecimal value = amount.low().add(tail.low().movePointLeft(1));
-        Type type = paid ? Type.AMOUNT : Type.QUANTITY;
-        add(type, element.start, tenths.end, value, id, Period.UNKNOWN);
+      if (amount == null || tail == null) {
+        return;
       }
+      Currency currency = amount.currency();
+      Unit unit = amount.unit();
+      BigDecimal value = amount.low().add(tail.low().movePointLeft(1));
+      Type type = currency != null ? Type.AMOUNT : unit != null ? Type.QUANTITY : Type.NUMBER;
+      String id = currency != null ? currency.id() : unit != null ? unit.id() : null;
+      add(type, element.start, tenths.end, value, id, Period.UNKNOWN);
     }
 
     /** So many of a small coin: 七毛. */

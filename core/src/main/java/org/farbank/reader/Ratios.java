@@ -125,11 +125,10 @@ final class Ratios {
     int owner = match.trigger() - 2;
     if (owner > 0 && sentence.at(owner + 1).is(ofSign) && sentence.at(owner).is(priceNoun)) {
       owner -= bank(sentence.at(owner - 1)) != null ? 1 : 0; // 是惠山收购价的两倍
-      if (bank(sentence.at(owner)) != null) {
-        return bank(sentence.at(owner));
-      }
     }
-    if (owner > 0 && sentence.at(owner + 1).is(ofSign) && bank(sentence.at(owner)) != null) {
+    boolean owns =
+        owner > 0 && (sentence.at(owner + 1).is(ofSign) || sentence.at(owner + 1).is(priceNoun));
+    if (owns && bank(sentence.at(owner)) != null) {
       String named = sentence.at(owner).is(farSide) ? ahead(sentence, owner) : null;
       return named == null ? bank(sentence.at(owner)) : scene.pack().across(named); // 是长白的两倍
     }

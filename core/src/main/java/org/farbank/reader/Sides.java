@@ -216,7 +216,7 @@ final class Sides {
     if (before != null
         && origin != null
         && discourse.pricedSentence == sentence.index
-        && sentence.has(partEnd)
+        && (sentence.has(partEnd) || discourse.dateline != null)
         && discourse.topic instanceof Target.Traded last
         && origin.equals(scene.pack().usualOrigin().get(last.goods().getFirst().id()))) {
       return before; // 黄芪一公斤收38块；蘑菇90块
@@ -243,8 +243,9 @@ final class Sides {
       if (sentence.at(i).is(partEnd) || sentence.at(i).is(self)) {
         return null;
       }
-      if (sentence.at(i).is(they) && dateline != null) {
-        return setting.across(dateline.country());
+      String there = dateline == null ? null : setting.across(dateline.country());
+      if (sentence.at(i).is(they) && there != null && there.equals(origin)) {
+        return there;
       }
     }
     return null;

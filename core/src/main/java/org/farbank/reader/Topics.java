@@ -63,6 +63,7 @@ final class Topics {
   private final ClassSet figures;
   private final int speech;
   private final ClassSet people;
+  private final int handling;
   private final Fees fees;
 
   Topics(WordClasses classes) {
@@ -90,6 +91,7 @@ final class Topics {
     people = classes.some("person", "person-noun", "trader-noun");
     figures = classes.some("money", "free-num");
     fees = new Fees(classes);
+    handling = classes.of("handling-fee");
   }
 
   /**
@@ -327,6 +329,7 @@ final class Topics {
         return;
       }
       FeeType fee = fees.of(element);
+      fee = fee != null && element.is(handling) && discourse.remittance ? FeeType.REMITTANCE : fee;
       if (fee != null) {
         discourse.mentioned(new Target.Paid(fee), sentence);
         return;

@@ -48,7 +48,11 @@ final class Postposed {
     if (i + 1 < sentence.size() && (sentence.at(i + 1).is(than) || bracketed(sentence, i))) {
       return true; // 혜산(5900원)보다
     }
-    boolean marked = i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
+    boolean market =
+        i + 2 < sentence.size()
+            && sentence.at(i + 2).is(inParticle)
+            && !amounts.meets(sentence.at(i + 1).bits); // 둥강 부두에서
+    boolean marked = market || i + 1 < sentence.size() && sentence.at(i + 1).is(inParticle);
     for (int j = i + 1; marked && j < sentence.size(); j++) {
       if (amounts.meets(sentence.at(j).bits)) {
         return true;

@@ -87,8 +87,9 @@ final class Sources {
 
   /** Figures are of the latest day that their sentence names, older ones of the one before it. */
   private void gather(Sentence sentence, TimeSpan span) {
-    if (gathered != null) {
-      return;
+    boolean closer = sentence.index == 0 && span.isDay() && gathered != null && !gathered.isDay();
+    if (gathered != null && !closer) {
+      return; // "the second week of January, gathered on the 13th"
     }
     gathered = span;
     if (sentence.index == 0) {

@@ -48,8 +48,13 @@ final class Changes {
       return Trend.UP;
     }
     int more = a.low().compareTo(b.low());
-    boolean spacing = a.unit() != null || b.unit() != null;
+    boolean spacing = spaces(a) || spaces(b);
     return (spacing ? -more : more) >= 0 ? Trend.UP : Trend.DOWN;
+  }
+
+  /** Whether an amount is a distance or a time, not a number of posts. */
+  private static boolean spaces(Amount amount) {
+    return amount.unit() != null && !amount.unit().dimension().equals("count");
   }
 
   private Trend trend(Match match) {

@@ -25,8 +25,8 @@ final class RuleBook {
   private final Sought[] sought;
 
   private final Wants wants;
-  private final Index byRarest;
-  private final Index byTrigger;
+  private final PatternIndex byRarest;
+  private final PatternIndex byTrigger;
 
   /** All triggers, so that most elements are passed over at once. */
   private final ClassSet anyTrigger;
@@ -73,50 +73,6 @@ final class RuleBook {
   private record Sought(
       Pattern pattern, int part, int rule, Pattern.Item trigger, int from, int to) {}
 
-  /**
-   * Patterns by a number of something wanted: those of one number lie after those of another.
-   *
-   * @param begin where those of a number begin; where the next one's begin, they end
-   * @param words which word of a sentence's classes most quickly shows that it lacks something
-   * @param masks the classes in it of which a sentence must have one; all where more words count
-   */
-  private record Index(char[] begin, char[] patterns, byte[] words, long[] masks) {
-
-    static Index of(List<Integer> numbers, List<ClassSet> seconds, int size) {
-      char[] begin = new char[size + 1];
-      char[] patterns = new char[numbers.size()];
-      byte[] words = new byte[patterns.length];
-      long[] masks = new long[patterns.length];
-      for (int number : numbers) {
-        begin[number + 1]++;
-      }
-      for (int number = 0; number < size; number++) {
-        begin[number + 1] += begin[number];
-      }
-      char[] next = begin.clone();
-      for (int pattern = 0; pattern < patterns.length; pattern++) {
-        int at = next[numbers.get(pattern)]++;
-        words[at] = (byte) seconds.get(pattern).word();
-        masks[at] = seconds.get(pattern).mask();
-        patterns[at] = (char) pattern;
-      }
-      return new Index(begin, patterns, words, masks);
-    }
-
-    int begin(int number) {
-      return number + 1 < begin.length ? begin[number] : 0;
-    }
-
-    /** Whether a sentence with these classes may have all that the {@code i}th pattern needs. */
-    boolean mayHold(int i, long[] classes) {
-      return masks[i] == -1 || (classes[words[i]] & masks[i]) != 0;
-    }
-
-    int end(int number) {
-      return number + 1 < begin.length ? begin[number + 1] : 0;
-    }
-  }
-
   /** A book of rules of parts that go over a sentence one after the other. */
   RuleBook(List<List<Rule>> parts, Wants wants, Frequency frequency) {
     this.wants = wants;
@@ -147,12 +103,12 @@ final class RuleBook {
       }
     }
     this.sought = sought.toArray(Sought[]::new);
-    byRarest = Index.of(rarest, seconds, wants.rarest.size());
+    byRarest = PatternIndex.of(rarest, seconds, wants.rarest.size());
     besides = new Needs(all);
     needs = new Needs(IntStream.range(0, all.size()).mapToObj(i -> with(i, all.get(i))).toList());
     List<ClassSet> firsts =
         all.stream().map(sets -> sets.length == 0 ? ClassSet.ALL : sets[0]).toList();
-    byTrigger = Index.of(triggers, firsts, wants.triggers.size());
+    byTrigger = PatternIndex.of(triggers, firsts, wants.triggers.size());
     anyTrigger = ClassSet.of(any);
     List<ClassSet[]> forbidding = new ArrayList<>();
     firstForbidding = new int[rules.size()];
@@ -283,7 +239,7 @@ final class RuleBook {
           if (!byRarest.mayHold(i, where.bits)) {
             continue;
           }
-          int pattern = byRarest.patterns[i];
+          int pattern = byRarest.pattern(i);
           if (needs.met(pattern, where.bits)) {
             note(pattern, sought[pattern], places.at[number]);
           }
@@ -354,7 +310,7 @@ final class RuleBook {
       for (char number : wants.triggers.of(sentence.at(index))) {
         int end = byTrigger.end(number);
         for (int i = byTrigger.begin(number); i < end; i++) {
-          int pattern = byTrigger.patterns[i];
+          int pattern = byTrigger.pattern(i);
           if (byTrigger.mayHold(i, sentence.bits) && besides.met(pattern, sentence.bits)) {
             note(pattern, sought[pattern].part, index);
           }

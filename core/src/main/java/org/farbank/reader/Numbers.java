@@ -16,9 +16,6 @@ final class Numbers {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  /** How far behind one piece of a good its price may stand. */
-  private static final int PRICED = 8;
-
   private final WordClasses classes;
   private final int num;
   private final int multiplier;
@@ -47,12 +44,10 @@ final class Numbers {
   private final int percentSign;
   private final int partialKilo;
   private final int subunit;
-  private final int tailPlace;
   private final int andMore;
-  private final int good;
-  private final int comma;
   private final ClassSet counted;
   private final Myriads myriads;
+  private final Coins coins;
   private final Parts parts;
   private final Bounds bounds;
   private final Ranges ranges;
@@ -87,12 +82,10 @@ final class Numbers {
     percentSign = classes.of("percent-word");
     partialKilo = classes.of("k-suffix");
     subunit = classes.of("subunit");
-    tailPlace = classes.of("tail-place");
     andMore = classes.of("and-more");
-    good = classes.of("good");
-    comma = classes.of("comma");
     counted = classes.some("currency", "unit", "counter", "time-unit", "myriad");
     myriads = new Myriads(classes);
+    coins = new Coins(classes);
     parts = new Parts(classes);
     bounds = new Bounds(classes);
     ranges = new Ranges(classes);
@@ -328,7 +321,7 @@ final class Numbers {
     if (after != null && after.is(currency) && next == i + 1 && codes.next(sentence, i)) {
       after = null; // 비 1180 딸라 8천50
     }
-    if (after != null && counts(sentence, amount, next)) {
+    if (after != null && coins.counts(sentence, amount, next)) {
       after.bits = WordClasses.minus(after.bits, classes.set("currency")); // 电池板一块280元
       return;
     }
@@ -354,8 +347,8 @@ final class Numbers {
         sentence.replace(from, next + 1, join(sentence, from, next, bits, amount.with(said)));
         return;
       }
-      int end = tenths(sentence, next);
-      BigDecimal low = end > next ? amount.low().add(tenth(sentence.at(end))) : null;
+      int end = coins.tenths(sentence, next);
+      BigDecimal low = end > next ? amount.low().add(Coins.tenth(sentence.at(end))) : null;
       boolean coins = after.is(subunit) && low == null; // 4毛
       Amount few = coins ? Amount.of(amount.low().multiply(value(after))) : amount;
       Amount whole = low == null ? few : Amount.of(low);
@@ -388,55 +381,6 @@ final class Numbers {
       long[] bits = WordClasses.union(classes.set("quantity"), classes.set(measured.dimension()));
       sentence.replace(i, next + 1, join(sentence, i, next, bits, amount.with(measured)));
     }
-  }
-
-  /** Whether a currency that is also a counter counts one thing: its price follows right away. */
-  private boolean counts(Sentence sentence, Amount amount, int at) {
-    boolean one = sentence.at(at).is(tailPlace) && sentence.at(at).is(currency);
-    if (one && amount.low().compareTo(BigDecimal.ONE) == 0 && piece(sentence, at)) {
-      return true;
-    }
-    return sentence.at(at).is(tailPlace)
-        && sentence.at(at).is(currency)
-        && at + 1 < sentence.size()
-        && sentence.at(at + 1).is(num)
-        && sentence.at(at + 1).start == sentence.at(at).end
-        && amount.low().compareTo(BigDecimal.ONE) == 0;
-  }
-
-  /** Whether a price follows in the clause of one piece of a good: 瓷砖一块算6元. */
-  private boolean piece(Sentence sentence, int at) {
-    if (at < 2 || !sentence.at(at - 2).is(good)) {
-      return false;
-    }
-    for (int i = at + 1; i < Math.min(sentence.size(), at + PRICED); i++) {
-      if (sentence.at(i).is(comma)) {
-        return false;
-      }
-      if (sentence.at(i).is(num) || sentence.at(i).is(money)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where a currency is followed by tenths, as in 两块五, their place; else its own. */
-  private int tenths(Sentence sentence, int at) {
-    Element tenth = at + 1 < sentence.size() ? sentence.at(at + 1) : null;
-    boolean bare =
-        tenth != null
-            && (tenth.is(numberWord) || tenth.is(digits) && tenth.end - tenth.start == 1)
-            && tenth.start == sentence.at(at).end
-            && value(tenth).compareTo(BigDecimal.TEN) < 0
-            && (at + 2 == sentence.size() || !sentence.at(at + 2).is(unit))
-            && (at + 2 == sentence.size() || !sentence.at(at + 2).is(subunit));
-    return bare && sentence.at(at).is(tailPlace) ? at + 1 : at;
-  }
-
-  /** Five tenths in 两块五, a half in 两块半. */
-  private static BigDecimal tenth(Element element) {
-    BigDecimal value = value(element);
-    return value.compareTo(BigDecimal.ONE) < 0 ? value : value.movePointLeft(1);
   }
 
   private static @Nullable Unit unit(Element element) {

@@ -103,7 +103,8 @@ final class Bearings {
     String country = anchor.type() == Type.COUNTRY ? anchor.id() : null;
     if (anchor.type() == Type.PLACE) {
       Place place = anchor.id() == null ? null : pack.places().get(anchor.id());
-      country = place == null || place.isWater() ? "" : place.country();
+      boolean way = place != null && (place.isWater() || place.type().equals("customs-post"));
+      country = place == null || way ? "" : place.country(); // a post is passed at
     }
     int bank = country == null ? -1 : pack.countries().indexOf(country);
     return country == null

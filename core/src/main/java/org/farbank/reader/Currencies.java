@@ -102,8 +102,9 @@ final class Currencies {
     inherited.add(target instanceof Target.Paid ? discourse.mentioned : null);
     inherited.add(discourse.documentCurrency);
     Element where = beside.where(match.sentence(), at);
-    boolean there = far != null && where != null && where.is(thisSide);
-    inherited.add(there && far.country().equals(beside.country(where)) ? far : null);
+    boolean there = where != null && where.is(thisSide);
+    inherited.add(
+        far != null && there && far.country().equals(beside.country(where)) ? far : null);
     boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
     inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));
@@ -192,8 +193,9 @@ final class Currencies {
     }
     Currency far = of(scene.pack().countries().getLast());
     String there = beside.country(beside.where(match.sentence(), at));
-    boolean over = far != null && far.country().equals(there);
-    if (over && plausible.holds(good, far, amount.low(), units.named(match, at, good))) {
+    if (far != null
+        && far.country().equals(there)
+        && plausible.holds(good, far, amount.low(), units.named(match, at, good))) {
       return true; // "if one goes to Yanji it is 60"
     }
     BigDecimal last = scene.discourse().values.get(target);
@@ -258,9 +260,8 @@ final class Currencies {
   Currency quoted(Element figure, Currency base, Amount amount, BigDecimal rate) {
     Currency named = java.util.Objects.requireNonNull(amount.currency());
     Currency own = of(scene.pack().countries().getFirst());
-    boolean any = own != null && figure.is(anyMoney) && !named.equals(own);
-    boolean much = rate.compareTo(MOST) > 0;
-    return any && much ? own : named;
+    boolean any = figure.is(anyMoney) && !named.equals(own);
+    return own != null && any && rate.compareTo(MOST) > 0 ? own : named;
   }
 
   /** The money that a bare amount runs on to: joined by a short word. */

@@ -76,8 +76,7 @@ final class Prices {
     if (figure == null || amount == null || scene.notes().isUsed(figure)) {
       return true;
     }
-    List<Target> two =
-        respective.two(match.sentence(), match.index("amount"), scene.discourse());
+    List<Target> two = respective.two(match.sentence(), match.index("amount"), scene.discourse());
     if (two.size() == 2) {
       return make(match, amount.lower(), two.getFirst())
           | make(match, amount.upper(), two.getLast());
@@ -195,8 +194,7 @@ final class Prices {
     String country = bank(match.sentence(), at, where, currency, traded);
     Place place = markets.of(match.sentence(), at, where, country);
     Place second = markets.second(match.sentence(), at);
-    List<String> pair =
-        amount.high() == null ? List.of() : sides.pair(match.sentence(), at, where);
+    List<String> pair = amount.high() == null ? List.of() : sides.pair(match.sentence(), at, where);
     BigDecimal several = several(match);
     if (units.weighed(match, at) && first.group().equals("vehicle")) {
       return false; // "ore lorries wait, 30 dollars a ton"

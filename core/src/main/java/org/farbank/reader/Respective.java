@@ -115,8 +115,10 @@ final class Respective {
     }
     List<Target> row = discourse.prices.rowBefore(sentence);
     Amount amount = sentence.at(at).amount();
-    boolean fit = row.size() == count && amount != null;
-    return fit && alike(discourse.values.get(row.get(nth)), amount.low()) ? row.get(nth) : null;
+    if (amount == null || row.size() != count) {
+      return null;
+    }
+    return alike(discourse.values.get(row.get(nth)), amount.low()) ? row.get(nth) : null;
   }
 
   /**
@@ -141,7 +143,8 @@ final class Respective {
   }
 
   private static boolean alike(@Nullable BigDecimal last, BigDecimal value) {
-    double ratio = last == null || last.signum() <= 0 ? 0 : value.doubleValue() / last.doubleValue();
+    double ratio =
+        last == null || last.signum() <= 0 ? 0 : value.doubleValue() / last.doubleValue();
     return ratio > 1 / ALIKE && ratio < ALIKE;
   }
 

@@ -164,8 +164,7 @@ final class Senses {
   private boolean measures(Sentence sentence, int i) {
     return i > 0
         && sentence.at(i - 1).end == sentence.at(i).start
-        && (sentence.at(i - 1).is(perWord)
-            || numerals.meets(sentence.at(i - 1).bits));
+        && (sentence.at(i - 1).is(perWord) || numerals.meets(sentence.at(i - 1).bits));
   }
 
   /** Whether known words stand on both sides, so that it is part of no longer one: 运煤和铜. */

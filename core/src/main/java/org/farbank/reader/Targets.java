@@ -242,8 +242,7 @@ final class Targets {
     for (int i = at - 1; i > 0 && !sentence.at(i).is(goodClass); i--) {
       Element element = sentence.at(i);
       Unit unit = element.is(unitClass) && element.lexeme != null ? element.lexeme.unit : null;
-      boolean one = unit != null && sentence.at(i - 1).is(det);
-      if (one) {
+      if (unit != null && sentence.at(i - 1).is(det)) {
         boolean per = i > 1 && sentence.at(i - 2).is(money); // "240 yuan a gram is paid"
         return !per && unit.id().equals("g") ? scene.discourse().prices.sold.get("g") : null;
       }

@@ -51,4 +51,16 @@ record Amount(
   Amount to(BigDecimal upper) {
     return new Amount(low, upper, bound, currency, unit);
   }
+
+  /**
+   * The place value of the last digit that is not zero: 100 for 300, 0 for 25; a following word
+   * must be smaller.
+   */
+  static BigDecimal smallest(BigDecimal number) {
+    if (number.signum() == 0) {
+      return BigDecimal.valueOf(Long.MAX_VALUE);
+    }
+    int scale = number.stripTrailingZeros().scale();
+    return scale >= 0 ? BigDecimal.ZERO : BigDecimal.ONE.scaleByPowerOfTen(-scale);
+  }
 }

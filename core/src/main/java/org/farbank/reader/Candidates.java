@@ -116,9 +116,9 @@ final class Candidates {
   }
 
   private void past(Sentence sentence, List<Candidate> result, Set<Target> known) {
-    List<Discourse.Named> named = scene.discourse().named;
+    List<Named> named = scene.discourse().named;
     for (int back = 1; back <= Math.min(REACH, named.size()); back++) {
-      Discourse.Named before = named.get(named.size() - back);
+      Named before = named.get(named.size() - back);
       int here = before.paragraph() == sentence.paragraph ? 1 : 0;
       int count = Math.min(MOST, before.targets().size());
       for (int i = 0; i < count; i++) {
@@ -141,6 +141,6 @@ final class Candidates {
         named.add(target);
       }
     }
-    scene.discourse().named.add(new Discourse.Named(sentence.paragraph, List.copyOf(named)));
+    scene.discourse().named.add(new Named(sentence.paragraph, List.copyOf(named)));
   }
 }

@@ -103,8 +103,7 @@ final class Currencies {
     inherited.add(discourse.documentCurrency);
     Element where = beside.where(match.sentence(), at);
     boolean there = where != null && where.is(thisSide);
-    inherited.add(
-        far != null && there && far.country().equals(beside.country(where)) ? far : null);
+    inherited.add(far != null && there && far.country().equals(beside.country(where)) ? far : null);
     boolean goesOn = discourse.topicParagraph == match.sentence().paragraph;
     inherited.add(goesOn && discourse.heading == null ? discourse.currency : null);
     inherited.add(discourse.heading == null ? null : of(discourse.heading.country()));

@@ -172,9 +172,6 @@ final class Discourse {
   /** What each sentence so far has named that may be paid for. */
   final List<Named> named = new ArrayList<>();
 
-  /** What a sentence names that may be paid for, in its order. */
-  record Named(int paragraph, List<Target> targets) {}
-
   /** Whether money that is sent home has been spoken of. */
   boolean remittance;
 
@@ -376,9 +373,8 @@ final class Discourse {
   }
 
   void named(Country country) {
-    if (paragraphBank == null
-        && paragraphFirst == null
-        && pack.countries().contains(country.id())) {
+    boolean free = paragraphBank == null && paragraphFirst == null;
+    if (free && pack.countries().contains(country.id())) {
       paragraphBank = country.id();
     }
   }
@@ -393,8 +389,8 @@ final class Discourse {
     }
     lastPlace = place;
     visited.add(place);
-    if (!place.isWater()) {
-      paragraphNamed = paragraphNamed == null ? place.country() : paragraphNamed;
+    if (!place.isWater() && paragraphNamed == null) {
+      paragraphNamed = place.country();
     }
     if (mainPlace == null
         || place.country().equals(mainCountry()) && !mainPlace.country().equals(mainCountry())) {

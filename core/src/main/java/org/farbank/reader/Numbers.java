@@ -204,14 +204,14 @@ final class Numbers {
         }
         next++;
       } else if (element.is(numberWord)
-          && (value(element).compareTo(smallest(current)) < 0
+          && (value(element).compareTo(Amount.smallest(current)) < 0
               || sentence.at(next - 1).is(and) && value(element).compareTo(BigDecimal.ONE) < 0)) {
         current = current.add(value(element));
         next++;
       } else if ((element.is(hyphen) || element.is(and))
           && next + 1 < sentence.size()
           && sentence.at(next + 1).is(numberWord)
-          && (value(sentence.at(next + 1)).compareTo(smallest(current)) < 0
+          && (value(sentence.at(next + 1)).compareTo(Amount.smallest(current)) < 0
               || value(sentence.at(next + 1)).compareTo(BigDecimal.ONE) < 0)) {
         next++;
       } else {
@@ -227,18 +227,6 @@ final class Numbers {
       WordClasses.add(bits, day);
     }
     sentence.replace(i, next, number(sentence, i, next, value, bits));
-  }
-
-  /**
-   * The place value of the last digit that is not zero: 100 for 300, 0 for 25; a following word
-   * must be smaller.
-   */
-  private static BigDecimal smallest(BigDecimal number) {
-    if (number.signum() == 0) {
-      return BigDecimal.valueOf(Long.MAX_VALUE);
-    }
-    int scale = number.stripTrailingZeros().scale();
-    return scale >= 0 ? BigDecimal.ZERO : BigDecimal.ONE.scaleByPowerOfTen(-scale);
   }
 
   /** Ranges, money, quantities and qualifiers; after dates are read. */

@@ -49,7 +49,7 @@ final class Unnamed {
 
   /** Adds the good named before the last one. */
   private void other(Target.Traded last, List<Good> goods) {
-    List<Discourse.Named> named = scene.discourse().named;
+    List<Named> named = scene.discourse().named;
     for (int i = named.size() - 1; i >= 0 && named.size() - i <= 2; i--) {
       for (Target target : named.get(i).targets().reversed()) {
         if (target instanceof Target.Traded traded && !traded.equals(last)) {

@@ -101,7 +101,7 @@ final class Topics {
   @Nullable Place dateline(List<Sentence> sentences) {
     Place only = null;
     boolean sources = false;
-    boolean titled = titled(sentences.getFirst());
+    boolean titled = !sentences.isEmpty() && titled(sentences.getFirst());
     for (Sentence sentence : sentences) {
       sources |= sentence.quoted && sentence.paragraph > 0 && titled;
       for (int i = 0; i < sentence.size(); i++) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -14,6 +17,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -24,20 +28,34 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Reading against a plain Lucene pass over the same texts, one thread, in one run. */
+/**
+ * Reading against a Lucene pass over the same texts, one thread, in one run: {@code
+ * StandardAnalyzer} for English, nori for Korean, smartcn for Chinese.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Speed {
 
+  /** The language of the texts. */
+  @Param({"en", "ko", "zh"})
+  public String language = "en";
+
   private List<Report> reports = List.of();
   private Reader reader = Reader.of("en", Texts.pack());
-  private final StandardAnalyzer analyzer = new StandardAnalyzer();
+  private Analyzer analyzer = new StandardAnalyzer();
 
   /** Loads the texts. */
   @Setup
   public void load() throws IOException {
-    reports = Texts.reports();
+    reports = Texts.reports(language);
+    reader = Reader.of(language, Texts.pack());
+    analyzer =
+        switch (language) {
+          case "ko" -> new KoreanAnalyzer();
+          case "zh" -> new SmartChineseAnalyzer();
+          default -> new StandardAnalyzer();
+        };
   }
 
   /** Reads every report. */
@@ -65,7 +83,7 @@ public class Speed {
     }
   }
 
-  /** Prints MB/s of both and their ratio. */
+  /** Prints millions of characters a second of both and their ratio, for each language. */
   public static void main(String[] args) throws RunnerException, IOException {
     Collection<RunResult> results =
         new Runner(
@@ -78,18 +96,21 @@ public class Speed {
                     .measurementTime(TimeValue.seconds(3))
                     .build())
             .run();
-    double megabytes = Texts.size(Texts.reports()) / 1e6;
-    double farbank = 0;
-    double lucene = 0;
-    for (RunResult result : results) {
-      double rate = result.getPrimaryResult().getScore() * megabytes;
-      if (result.getParams().getBenchmark().endsWith("farbank")) {
-        farbank = rate;
-      } else {
-        lucene = rate;
-      }
+    for (String language : List.of("en", "ko", "zh")) {
+      double characters = Texts.size(Texts.reports(language)) / 1e6;
+      double farbank = characters * score(results, language, "farbank");
+      double lucene = characters * score(results, language, "lucene");
+      System.out.printf(
+          "%s: farbank %.2f, lucene %.2f million characters/s, ratio %.3f%n",
+          language, farbank, lucene, farbank / lucene);
     }
-    System.out.printf(
-        "farbank %.1f MB/s, lucene %.1f MB/s, ratio %.3f%n", farbank, lucene, farbank / lucene);
+  }
+
+  private static double score(Collection<RunResult> results, String language, String benchmark) {
+    return results.stream()
+        .filter(result -> result.getParams().getParam("language").equals(language))
+        .filter(result -> result.getParams().getBenchmark().endsWith(benchmark))
+        .mapToDouble(result -> result.getPrimaryResult().getScore())
+        .sum();
   }
 }

@@ -20,8 +20,13 @@ final class Texts {
 
   /** The English reports of the corpus. */
   static List<Report> reports() throws IOException {
+    return reports("en");
+  }
+
+  /** The reports of the corpus in one language. */
+  static List<Report> reports(String language) throws IOException {
     List<Report> reports = new ArrayList<>();
-    try (Stream<Path> files = Files.list(ROOT.resolve("corpus/en"))) {
+    try (Stream<Path> files = Files.list(ROOT.resolve("corpus").resolve(language))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
         reports.add(LabelledReport.read(file).report());
       }
@@ -29,7 +34,7 @@ final class Texts {
     return List.copyOf(reports);
   }
 
-  /** Characters of all reports; all are within a few of a byte each. */
+  /** Characters of all reports. */
   static long size(List<Report> reports) {
     return reports.stream().mapToLong(r -> r.text().length()).sum();
   }

@@ -26,6 +26,7 @@ final class Contrast {
                 "sentence-end",
                 "date",
                 "then-date",
+                "part-end",
                 "colon"));
     comma = classes.of("comma");
   }

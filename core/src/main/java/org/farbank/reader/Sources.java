@@ -17,6 +17,7 @@ final class Sources {
   private final int source;
   private final int voice;
   private final int told;
+  private final int running;
   private final int date;
   private final ThanDate compared;
   private final Tense.Finder tense;
@@ -40,6 +41,7 @@ final class Sources {
     source = classes.of("source-mark");
     voice = classes.of("voice-mark");
     told = classes.of("told-mark");
+    running = classes.of("running");
     date = classes.of("date");
     compared = new ThanDate(classes);
     tense = new Tense.Finder(classes);
@@ -175,7 +177,11 @@ final class Sources {
     boolean past = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      boolean dated = element.is(date) && !element.is(told) && !compared.is(sentence, i);
+      boolean dated =
+          element.is(date)
+              && !element.is(told)
+              && !element.is(running)
+              && !compared.is(sentence, i);
       if (dated
           && element.value instanceof TimeSpan span
           && span.from() != null

@@ -41,6 +41,7 @@ final class Targets {
   private final int mass;
   private final int escape;
   private final int handling;
+  private final int rateAlone;
   private final Fees fees;
 
   Targets(Scene scene, Plausible plausible) {
@@ -65,6 +66,7 @@ final class Targets {
     mass = classes.of("mass");
     escape = classes.of("escape-word");
     handling = classes.of("handling-fee");
+    rateAlone = classes.of("rate-alone");
     fees = new Fees(classes);
   }
 
@@ -106,6 +108,9 @@ final class Targets {
       FeeType other = flight ? FeeType.CROSSING : FeeType.BROKERAGE;
       return new Target.Paid(scene.discourse().remittance && !flight ? FeeType.REMITTANCE : other);
     }
+    if (element.is(rateAlone)) {
+      return ofNearMoney();
+    }
     Amount units = element.amount();
     if (element.is(money)
         && units != null
@@ -116,6 +121,17 @@ final class Targets {
     return element.is(currencyClass) && element.lexeme != null && element.lexeme.currency != null
         ? new Target.Exchanged(element.lexeme.currency, BigDecimal.ONE)
         : null;
+  }
+
+  /** The money of the open bank, which is meant where only "the rate" is told. */
+  private @Nullable Target ofNearMoney() {
+    String near = scene.pack().countries().getLast();
+    for (Currency currency : scene.pack().currencies().values()) {
+      if (currency.country().equals(near)) {
+        return new Target.Exchanged(currency, BigDecimal.ONE);
+      }
+    }
+    return null;
   }
 
   /**

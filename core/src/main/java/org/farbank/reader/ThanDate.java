@@ -40,6 +40,12 @@ final class ThanDate {
   /** Whether what compares stands behind a date, or a multiple of what was so then. */
   boolean follows(Sentence sentence, int i) {
     int next = i + 1;
+    if (i > 0
+        && next < sentence.size()
+        && sentence.at(i - 1).is(with)
+        && sentence.at(next).is(alike)) {
+      return true; // 跟去年差不多
+    }
     if (next < sentence.size() && sentence.at(next).is(bracket)) {
       while (next < sentence.size() && !sentence.at(next).is(closing)) {
         next++; // 이달 초(3900원)보다

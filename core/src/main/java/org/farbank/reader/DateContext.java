@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     earlier"
  * @param here the same, if the paragraph has named one
  * @param day the last single day that the text named, for "the same day"
+ * @param figures the day that the head of the text gives for all of its figures
  * @param events when what the text has told of happened, for "before the flood"
  */
 record DateContext(
@@ -20,4 +21,5 @@ record DateContext(
     @Nullable TimeSpan last,
     @Nullable TimeSpan here,
     @Nullable TimeSpan day,
+    @Nullable TimeSpan figures,
     EventDates events) {}

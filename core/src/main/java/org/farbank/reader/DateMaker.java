@@ -191,16 +191,17 @@ final class DateMaker {
     return exact ? TimeSpan.day(day) : TimeSpan.around(day, ChronoUnit.MONTHS, 1);
   }
 
-  /** The last, or the coming, so many units up to or from the report. */
-  private static @Nullable TimeSpan window(Match match, DateContext now) {
+  /** The last, or the coming, so many units up to or from the anchor. */
+  private @Nullable TimeSpan window(Match match, DateContext now) {
     Step step = step(match);
     int n = number(match, "n", 1);
     if (step == null || n < 1 || n > MANY) {
       return null;
     }
     boolean back = fixed(match, "by", -1) < 0;
-    LocalDate end = now.report().plus((back ? -1L : 1L) * n * step.count, step.unit);
-    return back ? TimeSpan.of(end, now.report()) : TimeSpan.of(now.report(), end);
+    LocalDate base = anchor(match, now).start();
+    LocalDate end = base.plus((back ? -1L : 1L) * n * step.count, step.unit);
+    return back ? TimeSpan.of(end, base) : TimeSpan.of(base, end);
   }
 
   /** The unit around the report up to it, or from it on. */
@@ -325,6 +326,7 @@ final class DateMaker {
                   ? named.before(match, now.here())
                   : null;
           case "date" -> span(match, "date");
+          case "figures" -> now.figures();
           default -> null;
         };
     return base != null && !base.isUnknown() ? base : TimeSpan.day(now.report());

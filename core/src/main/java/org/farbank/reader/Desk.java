@@ -31,6 +31,7 @@ final class Desk {
   private final Claims claims;
   private final Topics topics;
   private final Figures figures;
+  private final int bracket;
 
   Desk(Lexicon lexicon, Pack pack, Books books, Weights weights) {
     WordClasses classes = lexicon.classes;
@@ -49,6 +50,7 @@ final class Desk {
     claims = new Claims(scene, weights);
     topics = new Topics(classes);
     figures = new Figures(classes);
+    bracket = classes.of("bracket");
   }
 
   Reading read(Report report) {
@@ -98,6 +100,7 @@ final class Desk {
     TimeSpan here = null;
     TimeSpan day = null;
     TimeSpan heading = null;
+    TimeSpan counted = null;
     int paragraph = -1;
     events.begin();
     for (Sentence sentence : sentences) {
@@ -110,7 +113,8 @@ final class Desk {
       if (sentence.coded) {
         continue;
       }
-      composer.compose(sentence, new DateContext(report.date(), today, last, here, before, events));
+      composer.compose(
+          sentence, new DateContext(report.date(), today, last, here, before, counted, events));
       TimeSpan written = sentence.index == 0 ? headings.written(sentence, report.date()) : null;
       today = written == null ? today : written.start();
       events.note(sentence);
@@ -121,6 +125,8 @@ final class Desk {
           day = span.isDay() ? span : day;
         }
       }
+      boolean heads = sentence.paragraph == 0 || sentence.size() > 0 && sentence.at(0).is(bracket);
+      counted = heads && here != null && here.isDay() ? here : counted;
       TimeSpan headed = head ? headings.day(sentence) : null;
       heading = headed == null ? heading : headed;
     }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.farbank.pack.Pack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads reports of one language with one border pack. A reader is immutable and may be shared
@@ -23,6 +24,8 @@ public final class Reader {
 
   /** Desks that no thread reads at. */
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+
+  private @Nullable Mentioned mentioned;
 
   private Reader(String language, Pack pack) {
     this.language = language;
@@ -65,7 +68,14 @@ public final class Reader {
 
   /** The figures of a report, whatever they are about. */
   public List<Mention> mentions(Report report) {
-    return at(desk -> desk.mentions(report));
+    return mentioned().over(at(desk -> desk.mentions(report)), report);
+  }
+
+  /** Made when it is first asked for: a reading has no use for it. */
+  private synchronized Mentioned mentioned() {
+    Mentioned made = mentioned == null ? new Mentioned(language, pack) : mentioned;
+    mentioned = made;
+    return made;
   }
 
   /** What a translation of a report has to keep. */

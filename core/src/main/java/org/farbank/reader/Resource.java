@@ -14,10 +14,14 @@ record Resource(String name, List<String> lines) {
     return new Resource(language + "/" + name, lines(language + "/" + name));
   }
 
+  /** Whether a language has a resource. */
+  static boolean there(String language, String name) {
+    return Resource.class.getResource(language + "/" + name) != null;
+  }
+
   /** The same, or {@code otherwise}, a resource of no language, where that has none. */
   static Resource of(String language, String name, String otherwise) {
-    boolean there = Resource.class.getResource(language + "/" + name) != null;
-    return there ? of(language, name) : new Resource(otherwise, lines(otherwise));
+    return there(language, name) ? of(language, name) : new Resource(otherwise, lines(otherwise));
   }
 
   /** The lines of a resource; it must be there. */

@@ -19,6 +19,7 @@ final class Setting {
   private final int nationality;
   private final int thisSide;
   private final int farSide;
+  private final int fromTeller;
   private final int sourceMark;
   private final int clauseEnd;
   private final int fromWord;
@@ -34,6 +35,7 @@ final class Setting {
     nationality = classes.of("nationality");
     thisSide = classes.of("this-side");
     farSide = classes.of("far-side");
+    fromTeller = classes.of("far-from-teller");
     sourceMark = classes.of("source-mark");
     clauseEnd = classes.of("clause-end");
     fromWord = classes.of("from-word");
@@ -276,7 +278,7 @@ final class Setting {
       return scene.discourse().thisSide();
     }
     if (element.is(farSide)) {
-      return scene.pack().across(scene.discourse().nearSide());
+      return element.is(fromTeller) ? opposite() : across(scene.discourse().nearSide());
     }
     if (lexeme == null) {
       return null;
@@ -289,6 +291,13 @@ final class Setting {
                 ? lexeme.place.country()
                 : lexeme.actor != null ? lexeme.actor.country() : null;
     return id != null && scene.pack().countries().contains(id) ? id : null;
+  }
+
+  /** The bank opposite the teller, who where nothing says it is not on the closed bank. */
+  private String opposite() {
+    Discourse discourse = scene.discourse();
+    boolean known = discourse.dateline != null || discourse.sourceCountry != null;
+    return known ? across(discourse.thisSide()) : discourse.closed();
   }
 
   /** Index of the nearest element of a class, or -1. */

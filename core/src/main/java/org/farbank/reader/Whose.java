@@ -54,6 +54,7 @@ final class Whose {
   private final int ownBank;
   private final ClassSet sides;
   private final Owner owner;
+  private final Opening opening;
 
   Whose(Scene scene, Setting setting) {
     this.scene = scene;
@@ -92,6 +93,7 @@ final class Whose {
     ownBank = classes.of("own-bank");
     sides = classes.some("this-side", "far-side", "our-word", "own-bank", "its-word");
     owner = new Owner(scene, setting);
+    opening = new Opening(scene, setting);
   }
 
   /** The country of the enforcers, remembered for the sentences that follow. */
@@ -100,6 +102,7 @@ final class Whose {
     boolean shooting = "shooting".equals(match.rule().fields().get("type"));
     String result = match.rule().gives().equals("restriction") ? ruler(match) : null;
     result = result == null ? named(match.sentence(), match.trigger(), ENFORCER, ENFORCER) : result;
+    result = result == null ? opening.of(match.sentence(), match.trigger()) : result;
     if (result == null && kills(match) && match.sentence().has(soldier)) {
       result = fugitives();
     }
@@ -107,6 +110,7 @@ final class Whose {
     if (result == null && goesOn(match)) {
       result = discourse.enforcers;
     }
+    result = result == null ? opening.before(match.sentence()) : result;
     if (result == null && match.rule().gives().equals("enforcement")) {
       result = named(match.sentence(), match.trigger(), NATION, NATION);
     }

@@ -37,8 +37,10 @@ final class Opening {
   /** The bank that the sentence before in the paragraph is about, or null. */
   @Nullable String before(Sentence sentence) {
     Sentence before = scene.discourse().before;
-    boolean on = before != null && before.paragraph == sentence.paragraph;
-    return on ? of(before, before.size()) : null;
+    if (before == null || before.paragraph != sentence.paragraph) {
+      return null;
+    }
+    return of(before, before.size());
   }
 
   private boolean opens(Sentence sentence, int i) {

@@ -355,7 +355,7 @@ final class Whose {
       case COUNTRY ->
           (element.is(country) && !forces.ofPeople(sentence, i) && !forces.ofGoods(sentence, i)
                       || element.is(thisSide)
-                      || element.is(farSide) && forces.there(sentence, i))
+                      || element.is(farSide) && forces.there(sentence, i) && !ofPlace(sentence, i))
                   && !goal(sentence, i)
               || element.is(nationality)
                   && i + 1 < sentence.size()

@@ -35,6 +35,14 @@ final class Bearings {
     }
   }
 
+  /** A name of a place and the sign that stands for it. */
+  private record Name(int start, int end, char sign) {
+
+    boolean meets(Name other) {
+      return start < other.end && other.start < end;
+    }
+  }
+
   private final Version version;
   private final Phrases phrases;
   private final Pack pack;
@@ -78,17 +86,41 @@ final class Bearings {
   private void mask() {
     String text = version.report().text();
     int at = 0;
-    for (Anchor anchor : version.anchors()) {
-      char sign = sign(anchor);
-      if (sign != 0 && anchor.evidence().start() >= at) {
-        copy(text, at, anchor.evidence().start());
-        masked.append(sign);
-        origins.add(anchor.evidence().start());
-        at = anchor.evidence().end();
+    for (Name name : names()) {
+      if (name.start >= at) {
+        copy(text, at, name.start);
+        masked.append(name.sign);
+        origins.add(name.start);
+        at = name.end;
       }
     }
     copy(text, at, text.length());
     origins.add(text.length());
+  }
+
+  /** The places that were read, and the names of the banks inside other phrases: into China. */
+  private List<Name> names() {
+    List<Name> names = new ArrayList<>();
+    for (Anchor anchor : version.anchors()) {
+      char sign = sign(anchor);
+      if (sign != 0) {
+        names.add(new Name(anchor.evidence().start(), anchor.evidence().end(), sign));
+      }
+    }
+    List<Name> read = List.copyOf(names);
+    String text = version.report().text();
+    for (char sign : new char[] {Phrases.FIRST_BANK, Phrases.SECOND_BANK}) {
+      for (Pattern pattern : phrases.all(sign == Phrases.FIRST_BANK ? "first" : "second")) {
+        pattern
+            .matcher(text)
+            .results()
+            .map(found -> new Name(found.start(), found.end(), sign))
+            .filter(name -> read.stream().noneMatch(name::meets))
+            .forEach(names::add);
+      }
+    }
+    names.sort(Comparator.comparingInt(Name::start));
+    return names;
   }
 
   private void copy(String text, int from, int to) {

@@ -14,15 +14,22 @@ record Bearing(int sentence, Evidence evidence, int bank, int inward, int hither
 
   /** Whether both tell the same way. */
   boolean agrees(Bearing other) {
-    return bank * other.bank != 0
-        ? bank == other.bank
-        : inward * other.inward > 0 || hither * other.hither > 0;
+    return bank * other.bank != 0 ? bank == other.bank : moves(other, 1);
+  }
+
+  private boolean moves(Bearing other, int how) {
+    boolean same = inward * other.inward == how || hither * other.hither == how;
+    return same || isPlain(other) && (inward + hither) * (other.inward + other.hither) == how;
+  }
+
+  /** Whether one tells only of in and out, the other only of hither and thither: import, bring. */
+  private boolean isPlain(Bearing other) {
+    return hither == 0 && other.inward == 0 || inward == 0 && other.hither == 0;
   }
 
   /** Whether both tell, and opposite ways. */
   boolean opposes(Bearing other) {
-    boolean moved = hither * other.hither < 0;
-    return !agrees(other) && (bank * other.bank < 0 || inward * other.inward < 0 || moved);
+    return !agrees(other) && (bank * other.bank < 0 || moves(other, -1));
   }
 
   /** Whether only one of them names a place, by which they cannot be compared. */

@@ -43,6 +43,8 @@ final class Bearings {
     }
   }
 
+  private static final String ENDS = ".;!?。；！？\n";
+
   private final Version version;
   private final Phrases phrases;
   private final Pack pack;
@@ -189,7 +191,7 @@ final class Bearings {
     if (places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
       Cue place = places.getFirst();
       Cue verb = verbs.stream().min(Comparator.comparingInt(place::gap)).orElse(null);
-      if (verb != null || place.alone || places.size() > 1) {
+      if (verb != null || place.alone || places.size() > 1 || isListed(begin, place)) {
         verbs.remove(verb);
         to.add(bearing(place, verb));
       }
@@ -199,6 +201,19 @@ final class Bearings {
         to.add(bearing(verb, null));
       }
     }
+  }
+
+  /** Whether a clause only goes on with a list of what moves: 30 bags of rice, 20 of sugar to. */
+  private boolean isListed(int begin, Cue place) {
+    boolean comma = begin > 1 && ",，".indexOf(masked.charAt(begin - 1)) >= 0;
+    int before = comma ? begin - 1 : 0;
+    while (before > 0 && ENDS.indexOf(masked.charAt(before - 1)) < 0) {
+      before--;
+    }
+    int from = before;
+    return comma
+        && masked.substring(begin, place.start).chars().anyMatch(Character::isDigit)
+        && cues.stream().anyMatch(c -> !c.isPlace() && c.start >= from && c.start < begin);
   }
 
   private Bearing bearing(Cue cue, @Nullable Cue verb) {

@@ -171,6 +171,16 @@ final class Money {
       return false;
     }
     String also = bare.anchor().also();
-    return mixed || Objects.equals(also, other.id());
+    return mixed || Objects.equals(also, other.id()) || beside(bare).contains(other.id());
+  }
+
+  /** What other bare amounts of its sentence are in. */
+  private List<String> beside(Item bare) {
+    List<Item> items = a.contains(bare) ? a : b;
+    return items.stream()
+        .filter(item -> item.anchor().sentence() == bare.anchor().sentence())
+        .filter(item -> item.is(Type.AMOUNT) && item.id() != null && isBare(item))
+        .map(item -> String.valueOf(item.id()))
+        .toList();
   }
 }

@@ -23,6 +23,9 @@ final class Units {
   /** How many anchors away a package may be named that "each" stands for. */
   private static final int AROUND = 12;
 
+  /** What makes a measure a package. */
+  private static final List<String> PACKED = List.of("装", "들이", "짜리");
+
   private final Pack pack;
   private final List<Item> a;
   private final List<Item> b;
@@ -67,7 +70,8 @@ final class Units {
       return converted(one, other, equal) ? 3 : 0;
     }
     if (!equal || left == Sort.MEASURE || right == Sort.MEASURE) {
-      return equal && shareName(one, other) ? 2 : 0;
+      boolean packed = isPacked(one, other) || isPacked(other, one);
+      return equal && (packed || shareName(one, other)) ? 2 : 0;
     }
     if (left == right) {
       return left == Sort.COUNT || shareName(one, other) ? 2 : 0;
@@ -128,6 +132,19 @@ final class Units {
   private static boolean isAlike(String name, String other) {
     boolean end = name.endsWith(other) || other.endsWith(name);
     return name.equals(other) || end && Character.isIdeographic(name.codePointAt(0));
+  }
+
+  /** Whether a package is named by what it holds, and the other is that: 20公斤装, 20kg. */
+  private boolean isPacked(Item box, Item measure) {
+    Unit unit = unit(box);
+    Unit second = unit(measure);
+    return unit != null
+        && second != null
+        && pack.languages().stream()
+            .flatMap(language -> second.names().in(language).stream())
+            .filter(name -> name.length() > 1)
+            .flatMap(name -> PACKED.stream().map(packed -> name + packed))
+            .anyMatch(box.evidence().text()::endsWith);
   }
 
   /** The names of a unit without what tells them apart: 包(袋). */

@@ -1,16 +1,28 @@
 package org.farbank.compare;
 
+import java.util.Collections;
+import java.util.Set;
 import org.farbank.observation.Evidence;
 
 /**
  * Words that tell where something moves.
  *
  * @param sentence the number of their sentence
+ * @param goods what their clause names
  * @param bank 1 from the first bank to the second, -1 back, 0 where no place tells
  * @param inward 1 into a country, -1 out of it, 0 where nothing tells
  * @param hither 1 towards the one who tells it, -1 away, 0 where nothing tells
  */
-record Bearing(int sentence, Evidence evidence, int bank, int inward, int hither) {
+record Bearing(
+    int sentence, Evidence evidence, Set<String> goods, int bank, int inward, int hither) {
+
+  /** Whether both name goods, and no good is the same. */
+  boolean isOfOther(Bearing other) {
+    return !goods.isEmpty()
+        && !other.goods.isEmpty()
+        && Collections.disjoint(goods, other.goods);
+  }
+
 
   /** Whether both tell the same way. */
   boolean agrees(Bearing other) {

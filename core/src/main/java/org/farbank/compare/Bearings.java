@@ -3,6 +3,8 @@ package org.farbank.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.farbank.observation.Evidence;
@@ -42,6 +44,9 @@ final class Bearings {
       return start < other.end && other.start < end;
     }
   }
+
+  /** How far a verb may stand from a place to be told with it. */
+  private static final int BESIDE = 12;
 
   private static final String ENDS = ".;!?。；！？\n";
 
@@ -188,17 +193,18 @@ final class Bearings {
     List<Cue> here = cues.stream().filter(c -> c.start >= begin && c.start < end).toList();
     List<Cue> places = here.stream().filter(Cue::isPlace).toList();
     List<Cue> verbs = new ArrayList<>(here.stream().filter(c -> !c.isPlace()).toList());
+    Set<String> goods = goods(origins.get(begin), origins.get(end));
     if (places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
       Cue place = places.getFirst();
       Cue verb = verbs.stream().min(Comparator.comparingInt(place::gap)).orElse(null);
       if (verb != null || place.alone || places.size() > 1 || isListed(begin, place)) {
         verbs.remove(verb);
-        to.add(bearing(place, verb));
+        to.add(bearing(place, verb, goods));
       }
     }
     for (Cue verb : verbs) {
       if (verb.inward != 0 || verb.hither != 0) {
-        to.add(bearing(verb, null));
+        to.add(bearing(verb, null, goods));
       }
     }
   }
@@ -216,13 +222,26 @@ final class Bearings {
         && cues.stream().anyMatch(c -> !c.isPlace() && c.start >= from && c.start < begin);
   }
 
-  private Bearing bearing(Cue cue, @Nullable Cue verb) {
-    int start = origins.get(cue.start);
-    int end = origins.get(cue.end);
+  private Set<String> goods(int start, int end) {
+    Set<String> goods = new TreeSet<>();
+    for (Anchor anchor : version.anchors()) {
+      boolean here = anchor.evidence().start() < end && anchor.evidence().end() > start;
+      if (here && anchor.type() == Type.GOOD && anchor.id() != null) {
+        goods.add(anchor.id());
+      }
+    }
+    return goods;
+  }
+
+  private Bearing bearing(Cue cue, @Nullable Cue verb, Set<String> goods) {
+    boolean beside = verb != null && cue.gap(verb) < BESIDE;
+    int start = origins.get(beside ? Math.min(cue.start, verb.start) : cue.start);
+    int end = origins.get(beside ? Math.max(cue.end, verb.end) : cue.end);
     String words = version.report().text().substring(start, end);
     return new Bearing(
         sentence(end),
         new Evidence(version.report().id(), start, end, words),
+        goods,
         cue.bank,
         verb == null ? cue.inward : verb.inward,
         verb == null ? cue.hither : verb.hither);

@@ -22,6 +22,7 @@ final class Directions {
 
   private static final double LIKELIER = 25;
   private static final double FURTHER = 40;
+  private static final double OTHER_GOODS = 60;
 
   private final Companions companions;
   private final List<List<Bearing>> a = new ArrayList<>();
@@ -66,9 +67,11 @@ final class Directions {
       for (Bearing other : b.get(j)) {
         double apart = companions.apart(one.evidence(), other.evidence());
         double most = one.isUnlike(other) ? UNLIKE : one.bank() == 0 ? BESIDE : PLACES;
-        if (one.agrees(other) ? apart < AGREED : i == j && apart < most) {
+        boolean unlike = one.isOfOther(other);
+        if (one.agrees(other) ? apart < AGREED : i == j && apart < most && !unlike) {
           double likelier = one.agrees(other) ? LIKELIER : 0;
-          to.add(new Match(one, other, apart - likelier + FURTHER * Math.abs(i - j)));
+          double further = FURTHER * Math.abs(i - j) + (unlike ? OTHER_GOODS : 0);
+          to.add(new Match(one, other, apart - likelier + further));
         }
       }
     }

@@ -18,11 +18,8 @@ record Bearing(
 
   /** Whether both name goods, and no good is the same. */
   boolean isOfOther(Bearing other) {
-    return !goods.isEmpty()
-        && !other.goods.isEmpty()
-        && Collections.disjoint(goods, other.goods);
+    return !goods.isEmpty() && !other.goods.isEmpty() && Collections.disjoint(goods, other.goods);
   }
-
 
   /** Whether both tell the same way. */
   boolean agrees(Bearing other) {

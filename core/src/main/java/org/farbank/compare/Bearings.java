@@ -234,9 +234,9 @@ final class Bearings {
   }
 
   private Bearing bearing(Cue cue, @Nullable Cue verb, Set<String> goods) {
-    boolean beside = verb != null && cue.gap(verb) < BESIDE;
-    int start = origins.get(beside ? Math.min(cue.start, verb.start) : cue.start);
-    int end = origins.get(beside ? Math.max(cue.end, verb.end) : cue.end);
+    Cue beside = verb != null && cue.gap(verb) < BESIDE ? verb : cue;
+    int start = origins.get(Math.min(cue.start, beside.start));
+    int end = origins.get(Math.max(cue.end, beside.end));
     String words = version.report().text().substring(start, end);
     return new Bearing(
         sentence(end),

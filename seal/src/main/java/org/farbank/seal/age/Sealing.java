@@ -1,0 +1,72 @@
+package org.farbank.seal.age;
+
+import com.exceptionfactory.jagged.RecipientStanzaWriter;
+import com.exceptionfactory.jagged.framework.armor.ArmoredEncryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+/** Encrypts to the age format. Knows public keys only: what it seals it cannot open. */
+public final class Sealing {
+  /** 2^18: about a second on a desk's machine, what age itself takes. */
+  private static final int WORK = 18;
+
+  private static final int CHUNK = 64 * 1024;
+  private static final int TAG = 16;
+  private static final int NONCE = 16;
+  private static final int AROUND =
+      "age-encryption.org/v1\n".length() + "--- ".length() + 43 + 1 + NONCE;
+
+  private Sealing() {}
+
+  /** The plaintext sealed to all recipients, each of whom can open it alone. */
+  public static byte[] seal(byte[] plaintext, List<Recipient> recipients) {
+    if (recipients.isEmpty()) {
+      throw new IllegalArgumentException("sealed to nobody");
+    }
+    if (recipients.stream().map(Recipient::hybrid).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "a hybrid and a classic recipient in one envelope: the classic one would undo the other");
+    }
+    return encrypt(plaintext, recipients.stream().map(Recipient::writer).toList(), false);
+  }
+
+  /** The plaintext under a passphrase, in ASCII armor: for keys at rest. */
+  public static byte[] seal(byte[] plaintext, String passphrase) {
+    var bytes = passphrase.getBytes(StandardCharsets.UTF_8);
+    return encrypt(plaintext, List.of(ScryptStanzas.to(bytes, WORK)), true);
+  }
+
+  /** The size in bytes of a plaintext of this size once sealed to these recipients. */
+  public static long size(long plaintext, List<Recipient> recipients) {
+    long chunks = Math.max(1, (plaintext + CHUNK - 1) / CHUNK);
+    return AROUND
+        + recipients.stream().mapToLong(Recipient::stanza).sum()
+        + plaintext
+        + chunks * TAG;
+  }
+
+  private static byte[] encrypt(
+      byte[] plaintext, List<RecipientStanzaWriter> writers, boolean armor) {
+    var out = new ByteArrayOutputStream(plaintext.length + 4096);
+    var factory =
+        armor ? new ArmoredEncryptingChannelFactory() : new StandardEncryptingChannelFactory();
+    try (var channel = factory.newEncryptingChannel(Channels.newChannel(out), writers)) {
+      var buffer = ByteBuffer.wrap(plaintext);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot seal", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,2 @@
+export * as codename from "./codename.js";
+export * as envelope from "./envelope.js";

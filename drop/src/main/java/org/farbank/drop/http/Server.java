@@ -1,0 +1,108 @@
+package org.farbank.drop.http;
+
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
+import io.helidon.http.DirectHandler;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.farbank.drop.Settings;
+import org.farbank.drop.limit.Capacity;
+import org.farbank.drop.limit.Tokens;
+import org.farbank.drop.mailbox.Mailboxes;
+import org.farbank.drop.spool.Spool;
+
+/** Both listeners: everyone's, and the desk's. */
+public final class Server {
+  private static final String DESK = "desk";
+
+  private final WebServer web;
+
+  private Server(WebServer web) {
+    this.web = web;
+  }
+
+  /** Starts both listeners. */
+  public static Server start(
+      Settings settings,
+      Spool spool,
+      Mailboxes boxes,
+      Tokens tokens,
+      Capacity capacity,
+      SSLContext tls) {
+    var texts = Texts.all();
+    var intake = new Intake(spool, tokens, capacity, new Answers(texts));
+    var pages = new Pages(settings, texts);
+    var mailboxes = new MailboxRoutes(boxes, Executors.newSingleThreadExecutor());
+    var everyone = HttpRouting.builder().addFilter(new Privacy()).post("/reports", intake::post);
+    pages.routes(everyone);
+    mailboxes.routes(everyone);
+    everyone.error(Exception.class, (request, response, e) -> response.status(500).send());
+    var desk = HttpRouting.builder();
+    new DeskRoutes(spool, boxes, tokens).routes(desk);
+    var web =
+        WebServer.builder()
+            .bindAddress(address(settings.listen()))
+            .routing(everyone)
+            .directHandlers(silent())
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .putSocket(
+                DESK,
+                socket ->
+                    socket
+                        .bindAddress(address(settings.desk()))
+                        .routing(desk)
+                        .tls(
+                            Tls.builder()
+                                .sslContext(tls)
+                                .clientAuth(TlsClientAuth.REQUIRED)
+                                .addEnabledProtocol("TLSv1.3")
+                                .build()))
+            .shutdownHook(false)
+            .build()
+            .start();
+    return new Server(web);
+  }
+
+  /** What does not parse as a request is answered with its status alone. */
+  private static DirectHandlers silent() {
+    var all = DirectHandlers.builder();
+    for (var event : DirectHandler.EventType.values()) {
+      all.addHandler(
+          event,
+          (request, type, status, headers, message) ->
+              DirectHandler.TransportResponse.builder().status(status).build());
+    }
+    return all.build();
+  }
+
+  private static SocketAddress address(String text) {
+    if (text.startsWith("unix:")) {
+      return UnixDomainSocketAddress.of(text.substring("unix:".length()));
+    }
+    int colon = text.lastIndexOf(':');
+    return new InetSocketAddress(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
+  /** The port of everyone's listener. */
+  public int port() {
+    return web.port();
+  }
+
+  /** The port of the desk's listener. */
+  public int deskPort() {
+    return web.port(DESK);
+  }
+
+  /** Takes no more requests and ends. */
+  public void stop() {
+    web.stop();
+  }
+}

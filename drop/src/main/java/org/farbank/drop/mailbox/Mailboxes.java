@@ -1,0 +1,124 @@
+package org.farbank.drop.mailbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.farbank.drop.spool.Disk;
+
+/**
+ * Answers of the desk by address. All are held in memory and written to disk, so that reading one
+ * takes the same work whether it is there or not; a missing one is answered with a decoy.
+ *
+ * <p>A file is named {@code ADDRESS.DAY}: the day on which it expires, which the desk chose.
+ */
+public final class Mailboxes {
+  /** Every answer has this many bytes. */
+  public static final int SIZE = 16 << 10;
+
+  /** How many answers are held at most: 64 MB. */
+  public static final int MOST = 4096;
+
+  private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}\\.\\d{4}-\\d{2}-\\d{2}");
+
+  private record Answer(byte[] envelope, LocalDate until) {}
+
+  private final Disk disk;
+  private final Path folder;
+  private final Clock clock;
+  private final Decoy decoy = new Decoy();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+  private Mailboxes(Disk disk, Path folder, Clock clock) {
+    this.disk = disk;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Opens the folder and forgets what has expired. */
+  public static Mailboxes open(Disk disk, Path folder, Clock clock) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    var boxes = new Mailboxes(disk, folder, clock);
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (var file : files) {
+        boxes.load(file);
+      }
+    }
+    boxes.expire();
+    return boxes;
+  }
+
+  private void load(Path file) throws IOException {
+    var name = file.getFileName().toString();
+    if (!FILE.matcher(name).matches() || Files.size(file) != SIZE) {
+      disk.delete(file); // half written when the power went
+      return;
+    }
+    var until = LocalDate.parse(name.substring(65));
+    answers.put(name.substring(0, 64), new Answer(Files.readAllBytes(file), until));
+  }
+
+  /** Whether a text has the form of an address. */
+  public static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /** The answer under an address, or a decoy: always {@link #SIZE} bytes. */
+  public byte[] read(String address) {
+    var cover = decoy.bytes(SIZE);
+    var answer = answers.get(address);
+    return answer == null ? cover : answer.envelope();
+  }
+
+  /** Lays an answer under an address; an older one there is replaced. */
+  public void put(String address, byte[] envelope, LocalDate until) throws IOException {
+    if (!isAddress(address) || envelope.length != SIZE) {
+      throw new IllegalArgumentException("not an address, or not an answer's size");
+    }
+    if (answers.size() >= MOST && !answers.containsKey(address)) {
+      throw new IOException("all " + MOST + " mailboxes are taken");
+    }
+    var file = file(address, until);
+    var aside = folder.resolve(address + ".tmp");
+    disk.delete(aside);
+    disk.write(aside, new ByteArrayInputStream(envelope), SIZE);
+    disk.rename(aside, file);
+    var old = answers.put(address, new Answer(envelope, until));
+    if (old != null && !old.until().equals(until)) {
+      disk.delete(file(address, old.until()));
+    }
+    disk.sync(folder);
+  }
+
+  /** Forgets an answer, if there is one. */
+  public void forget(String address) throws IOException {
+    var answer = answers.remove(address);
+    if (answer != null) {
+      disk.delete(file(address, answer.until()));
+      disk.sync(folder);
+    }
+  }
+
+  /** Forgets what has expired. */
+  public void expire() throws IOException {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (var entry : Map.copyOf(answers).entrySet()) {
+      if (entry.getValue().until().isBefore(today)) {
+        forget(entry.getKey());
+      }
+    }
+  }
+
+  private Path file(String address, LocalDate until) {
+    return folder.resolve(address + "." + until);
+  }
+}

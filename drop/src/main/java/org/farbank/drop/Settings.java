@@ -19,7 +19,6 @@ import org.farbank.seal.age.Recipient;
  * @param deskCertificate SHA-256 of the certificate that the desk shows, in hexadecimal digits
  * @param recipients the desk's public keys that a page seals to; hybrid
  * @param classic the key for partners who seal with an age that knows no hybrid keys
- * @param fingerprint words that the desk gave its partners, to compare
  * @param postsPerMinute how many reports a minute, of which a third is kept for tokens
  * @param spoolMegabytes how much the spool may hold, of which a third is kept for tokens
  * @param freeMegabytes how much of the disk is left alone
@@ -31,7 +30,6 @@ public record Settings(
     String deskCertificate,
     List<Recipient> recipients,
     List<Recipient> classic,
-    String fingerprint,
     long postsPerMinute,
     long spoolMegabytes,
     long freeMegabytes,
@@ -44,8 +42,7 @@ public record Settings(
           "spool-megabytes", "4096",
           "free-megabytes", "512",
           "rewrite-minutes", "30");
-  private static final List<String> NEEDED =
-      List.of("desk-certificate", "recipients", "classic", "fingerprint");
+  private static final List<String> NEEDED = List.of("desk-certificate", "recipients", "classic");
 
   /** Reads the settings of a drop's folder. */
   public static Settings read(Path folder) throws IOException, Refused {
@@ -80,7 +77,6 @@ public record Settings(
           text("desk-certificate", "[0-9a-f]{64}"),
           keys("recipients", true),
           keys("classic", false),
-          text("fingerprint", ".*"),
           number("posts-per-minute"),
           number("spool-megabytes"),
           number("free-megabytes"),

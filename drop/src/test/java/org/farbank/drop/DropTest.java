@@ -9,11 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import org.farbank.drop.spool.RealDisk;
+import org.farbank.drop.spool.Spool;
 import org.farbank.seal.age.Identity;
 import org.farbank.seal.codename.Codename;
 import org.farbank.seal.codename.Wordlist;
+import org.farbank.seal.desk.Inbox;
+import org.farbank.seal.desk.Line;
+import org.farbank.seal.desk.Pull;
 import org.farbank.seal.envelope.Document;
 import org.farbank.seal.envelope.Incoming;
 import org.farbank.seal.envelope.Outgoing;
@@ -28,26 +34,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DropTest {
   @TempDir private Path folder;
   private final Identity key = Identity.generate();
+  private Link ours;
+  private Link line;
   private HttpClient desk;
   private final HttpClient anyone = HttpClient.newHttpClient();
   private Drop drop;
 
   @BeforeEach
   void start() throws Exception {
-    var ours = Link.generate();
-    var theirs = Link.generate();
+    ours = Link.generate();
+    line = Link.generate();
     ours.save(folder.resolve("desk-tls.p12"));
     var properties = new Properties();
     properties.setProperty("listen", "127.0.0.1:0");
     properties.setProperty("desk", "127.0.0.1:0");
-    properties.setProperty("desk-certificate", theirs.pin());
+    properties.setProperty("desk-certificate", line.pin());
     properties.setProperty("recipients", key.recipient().text());
     properties.setProperty("classic", Identity.generateClassic().recipient().text());
-    properties.setProperty("fingerprint", "three plain words");
     try (var out = Files.newBufferedWriter(folder.resolve("drop.properties"))) {
       properties.store(out, null);
     }
-    desk = HttpClient.newBuilder().sslContext(theirs.to(ours.pin())).build();
+    desk = HttpClient.newBuilder().sslContext(line.to(ours.pin())).build();
     drop = Drop.start(folder);
   }
 
@@ -67,6 +74,36 @@ class DropTest {
     assertThat(desk.send(forget, bytes()).statusCode()).isEqualTo(204);
     assertThat(desk.send(forget, bytes()).statusCode()).isEqualTo(204);
     assertThat(get("/envelopes").strip()).isEmpty();
+  }
+
+  @Test
+  void theDeskPullsEachEnvelopeOnceThoughItIsKilledBetweenStoringAndAcknowledging(
+      @TempDir Path newsroom) throws Exception {
+    line.save(newsroom.resolve("desk-tls.p12"));
+    Line.save(newsroom, "localhost:" + drop.deskPort(), ours.pin());
+    var inbox = Inbox.of(newsroom);
+    var day = LocalDate.of(2026, 11, 25);
+    for (var words : List.of("rice 6100", "maize 2800")) {
+      post(Outgoing.seal(Document.of(words), List.of(key.recipient())));
+    }
+    var stored =
+        desk.send(
+            toDesk("/envelopes/" + get("/envelopes").lines().findFirst().get()).build(), bytes());
+    inbox.keep(stored.body(), day);
+    assertThat(Pull.all(Line.of(newsroom), inbox, day, count -> {})).isEqualTo(new Pull(1, 1));
+    assertThat(inbox.items()).hasSize(2);
+    assertThat(get("/envelopes").strip()).isEmpty();
+  }
+
+  @Test
+  void aRewriteGivesNewNamesAndLosesNothing() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      post(Outgoing.seal(Document.of("report " + i), List.of(key.recipient())));
+    }
+    var before = get("/envelopes").lines().toList();
+    Spool.open(new RealDisk(), folder.resolve("spool")).rewrite();
+    var after = get("/envelopes").lines().toList();
+    assertThat(after).hasSize(5).doesNotContainAnyElementsOf(before);
   }
 
   @ParameterizedTest

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farbank.drop.Settings;
 import org.farbank.seal.age.Recipient;
+import org.farbank.seal.codename.Fingerprint;
+import org.farbank.seal.codename.Wordlist;
 
 /** The page in its languages, and the files that belong to it: all made once, at the start. */
 final class Pages {
@@ -40,7 +42,7 @@ final class Pages {
         Stream.concat(settings.recipients().stream(), settings.classic().stream())
             .map(Recipient::text)
             .collect(Collectors.joining("\n", "", "\n"));
-    add("/keys", "text/plain; charset=utf-8", keys + "# " + settings.fingerprint() + "\n");
+    add("/keys", "text/plain; charset=utf-8", keys);
     var template = read("page.html");
     for (var language : Texts.LANGUAGES) {
       var values = texts.get(language);
@@ -60,7 +62,8 @@ final class Pages {
                     switch (place.group(1)) {
                       case "language" -> texts.language();
                       case "recipients" -> recipients.collect(Collectors.joining(" "));
-                      case "fingerprint" -> settings.fingerprint();
+                      case "fingerprint" ->
+                          Fingerprint.of(settings.recipients(), Wordlist.of(texts.language()));
                       default -> texts.get(place.group(1));
                     }));
   }

@@ -1,6 +1,9 @@
 // Builds the scripts that ship inside the drop; their bytes depend on package-lock.json and src alone.
 import { build } from "esbuild";
 
+const page = "../src/main/resources/org/farbank/drop/page";
+
+await build({ entryPoints: ["src/page.js"], minify: true, target: "es2020", legalComments: "none", outfile: `${page}/page.js` });
 await build({
   entryPoints: ["src/seal.js"],
   bundle: true,
@@ -9,5 +12,5 @@ await build({
   globalName: "farbank",
   target: "es2020",
   legalComments: "none",
-  outfile: "../src/main/resources/org/farbank/drop/page/seal.js",
+  outfile: `${page}/seal.js`,
 });

@@ -15,7 +15,7 @@ record Answers(Map<String, Texts> texts) {
     if (outcome == Intake.Outcome.TOO_MANY) {
       response.header(HeaderNames.RETRY_AFTER, "60");
     }
-    boolean form = Form.of(request).isPresent();
+    boolean form = Form.is(request);
     var type = form ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
     var body = form ? page(language, outcome, sentence) : sentence + "\n";
     response.header(HeaderNames.CONTENT_TYPE, type).send(body.getBytes(StandardCharsets.UTF_8));

@@ -36,6 +36,11 @@ record Form(InputStream body, byte[] boundary) {
         : Optional.empty();
   }
 
+  /** Whether a request is one; its body is left alone. */
+  static boolean is(ServerRequest request) {
+    return TYPE.matcher(request.headers().first(HeaderNames.CONTENT_TYPE).orElse("")).matches();
+  }
+
   Intake.Outcome read(Reader reader) throws IOException {
     try {
       var parts = MultipartInput.builder().setInputStream(body).setBoundary(boundary).get();

@@ -61,6 +61,7 @@ final class Pages {
                 Matcher.quoteReplacement(
                     switch (place.group(1)) {
                       case "language" -> texts.language();
+                      case "texts" -> texts.script();
                       case "recipients" -> recipients.collect(Collectors.joining(" "));
                       case "fingerprint" ->
                           Fingerprint.of(settings.recipients(), Wordlist.of(texts.language()));

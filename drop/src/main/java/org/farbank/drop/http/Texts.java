@@ -49,4 +49,24 @@ record Texts(String language, Map<String, String> sentences) {
     }
     return sentence;
   }
+
+  /** The sentences that the script says, as JSON; their keys begin with {@code js.} in the file. */
+  String script() {
+    return sentences.keySet().stream()
+        .filter(key -> key.startsWith("js."))
+        .sorted()
+        .map(key -> quoted(key.substring("js.".length())) + ":" + quoted(get(key)))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /**
+   * A JSON string that can also stand in a page: our sentences have no other special characters.
+   */
+  private static String quoted(String text) {
+    if (text.chars().anyMatch(c -> c < ' ' || "<>&\"\\".indexOf(c) >= 0)) {
+      throw new IllegalStateException(
+          "a sentence of the page has < > & \" \\ or a control character");
+    }
+    return '"' + text + '"';
+  }
 }

@@ -22,7 +22,14 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       MentionsCommand.class,
       ScoreCommand.class,
-      PackCommand.class
+      PackCommand.class,
+      KeyCommand.class,
+      DropCommand.class,
+      PullCommand.class,
+      OpenCommand.class,
+      ReplyCommand.class,
+      TokenCommand.class,
+      DemoCommand.class
     },
     footer = {
       "",

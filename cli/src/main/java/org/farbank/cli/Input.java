@@ -122,7 +122,7 @@ record Input(@Nullable Path path) {
    * Korean where a fifth of the letters are Hangul, Chinese where a fifth are Han, English where
    * half are Latin or there are none.
    */
-  private static String detect(String text) {
+  static String detect(String text) {
     int[] letters = new int[Character.UnicodeScript.values().length];
     text.codePoints()
         .filter(Character::isLetter)

@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.farbank.drop.Settings;
 import org.farbank.seal.age.Recipient;
 import org.farbank.seal.codename.Fingerprint;
 import org.farbank.seal.codename.Wordlist;
@@ -24,11 +24,11 @@ import org.farbank.seal.codename.Wordlist;
 final class Pages {
   private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z.-]+)}");
 
-  private record File(String type, byte[] bytes) {}
+  record File(String type, byte[] bytes) {}
 
   private final Map<String, File> files = new LinkedHashMap<>();
 
-  Pages(Settings settings, Map<String, Texts> texts) {
+  Pages(List<Recipient> recipients, List<Recipient> classic, Map<String, Texts> texts) {
     file("/seal.js", "text/javascript; charset=utf-8", "seal.js");
     file("/page.js", "text/javascript; charset=utf-8", "page.js");
     file("/style.css", "text/css; charset=utf-8", "style.css");
@@ -39,7 +39,7 @@ final class Pages {
           "/org/farbank/seal/codename/" + language + ".txt");
     }
     var keys =
-        Stream.concat(settings.recipients().stream(), settings.classic().stream())
+        Stream.concat(recipients.stream(), classic.stream())
             .map(Recipient::text)
             .collect(Collectors.joining("\n", "", "\n"));
     add("/keys", "text/plain; charset=utf-8", keys);
@@ -47,13 +47,12 @@ final class Pages {
     for (var language : Texts.LANGUAGES) {
       var values = texts.get(language);
       if (values != null) {
-        add("/" + language, "text/html; charset=utf-8", fill(template, settings, values));
+        add("/" + language, "text/html; charset=utf-8", fill(template, recipients, values));
       }
     }
   }
 
-  private static String fill(String template, Settings settings, Texts texts) {
-    var recipients = settings.recipients().stream().map(Recipient::text);
+  private static String fill(String template, List<Recipient> recipients, Texts texts) {
     return PLACE
         .matcher(template)
         .replaceAll(
@@ -62,11 +61,17 @@ final class Pages {
                     switch (place.group(1)) {
                       case "language" -> texts.language();
                       case "texts" -> texts.script();
-                      case "recipients" -> recipients.collect(Collectors.joining(" "));
+                      case "recipients" ->
+                          recipients.stream().map(Recipient::text).collect(Collectors.joining(" "));
                       case "fingerprint" ->
-                          Fingerprint.of(settings.recipients(), Wordlist.of(texts.language()));
+                          Fingerprint.of(recipients, Wordlist.of(texts.language()));
                       default -> texts.get(place.group(1));
                     }));
+  }
+
+  /** Every file by its path. */
+  Map<String, File> files() {
+    return files;
   }
 
   void routes(HttpRules rules) {

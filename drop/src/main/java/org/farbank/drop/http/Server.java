@@ -38,7 +38,7 @@ public final class Server {
       SSLContext tls) {
     var texts = Texts.all();
     var intake = new Intake(spool, tokens, capacity, new Answers(texts));
-    var pages = new Pages(settings, texts);
+    var pages = new Pages(settings.recipients(), settings.classic(), texts);
     var mailboxes = new MailboxRoutes(boxes, Executors.newSingleThreadExecutor());
     var everyone = HttpRouting.builder().addFilter(new Privacy()).post("/reports", intake::post);
     pages.routes(everyone);

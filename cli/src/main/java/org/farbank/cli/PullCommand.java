@@ -1,0 +1,69 @@
+package org.farbank.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.farbank.seal.desk.Inbox;
+import org.farbank.seal.desk.Line;
+import org.farbank.seal.desk.Pull;
+import org.farbank.seal.desk.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code farbank pull}: takes sealed reports from the drop. */
+@Command(
+    name = "pull",
+    mixinStandardHelpOptions = true,
+    description =
+        "Fetches sealed reports from the drop. Each is stored here before the drop forgets it.")
+final class PullCommand implements Callable<Integer> {
+
+  @Mixin private DeskOption desk;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // filled by picocli
+  PullCommand() {}
+
+  @Override
+  public Integer call() throws UserError, IOException {
+    Line line = line(desk);
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Pull done =
+          Pull.all(
+              line,
+              Inbox.of(desk.folder()),
+              LocalDate.now(),
+              count -> {
+                if (Terminal.showsErrors()) {
+                  err.print("\r" + count + " pulled");
+                  err.flush();
+                }
+              });
+      line.tokens(Tokens.hashes(desk.folder()));
+      if (Terminal.showsErrors()) {
+        err.print("\r");
+      }
+      spec.commandLine().getOut().println(done.fresh() + " new");
+      return 0;
+    } catch (IOException e) {
+      throw UserError.inFile(
+          "the line to the drop broke; what came before is stored",
+          "is the drop running, and reachable from here? then pull again");
+    }
+  }
+
+  static Line line(DeskOption desk) throws UserError {
+    try {
+      return Line.of(desk.folder());
+    } catch (IOException | GeneralSecurityException e) {
+      throw UserError.wrongUse(
+          desk.folder() + " knows no drop", "farbank drop new DIR makes one for this desk");
+    }
+  }
+}

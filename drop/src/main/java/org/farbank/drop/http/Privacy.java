@@ -3,6 +3,7 @@ package org.farbank.drop.http;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -41,5 +42,10 @@ final class Privacy implements Filter {
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     HEADERS.forEach(response.headers()::set);
     chain.proceed();
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+        || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      // Helidon 4.5 leaves such connections open (helidon issue 12324)
+      throw new CloseConnectionException("asked to close");
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class Server {
             .bindAddress(address(settings.listen()))
             .routing(everyone)
             .directHandlers(silent())
-            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .idleConnectionTimeout(Duration.ofSeconds(30))
             .putSocket(
                 DESK,
                 socket ->

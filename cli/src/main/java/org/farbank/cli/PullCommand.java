@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.farbank.seal.desk.Inbox;
+import org.farbank.seal.desk.Laid;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.desk.Pull;
 import org.farbank.seal.desk.Tokens;
@@ -49,8 +50,18 @@ final class PullCommand implements Callable<Integer> {
       if (Terminal.showsErrors()) {
         err.print("\r");
       }
-      spec.commandLine().getOut().println(done.fresh() + " new");
-      return 0;
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(done.fresh() + " new");
+      boolean forced = false;
+      for (Laid.Answer read : Laid.of(desk.folder()).read(line.mailboxes(), LocalDate.now())) {
+        forced |= read.duress();
+        out.println(
+            (read.duress()
+                    ? "DURESS: the duress codename was used by the writer of "
+                    : "read: the answer to ")
+                + read.report());
+      }
+      return forced ? 1 : 0;
     } catch (IOException e) {
       throw UserError.inFile(
           "the line to the drop broke; what came before is stored",

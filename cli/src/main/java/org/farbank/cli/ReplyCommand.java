@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.farbank.seal.desk.DuressList;
 import org.farbank.seal.desk.Inbox;
+import org.farbank.seal.desk.Laid;
+import org.farbank.seal.desk.Line;
 import org.farbank.seal.envelope.Document;
 import org.farbank.seal.envelope.Outgoing;
 import org.farbank.seal.envelope.ReturnAddress;
@@ -62,9 +65,17 @@ final class ReplyCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       throw UserError.wrongUse("the answer is empty", "write it to standard input");
     }
-    byte[] envelope = seal(words, to);
+    LocalDate until = LocalDate.now().plusDays(days);
     try {
-      PullCommand.line(desk).answer(to.mailbox(), envelope, LocalDate.now().plusDays(days));
+      Line line = PullCommand.line(desk);
+      Laid laid = Laid.of(desk.folder());
+      line.answer(to.mailbox(), seal(words, to), until);
+      laid.add(to.mailbox(), until, item.id(), DuressList.of(desk.folder()).warns(report));
+      if (report.duress().isPresent()) {
+        ReturnAddress decoy = report.duress().get();
+        line.answer(decoy.mailbox(), seal(harmless(report), decoy), until);
+        laid.add(decoy.mailbox(), until, item.id(), true);
+      }
     } catch (IOException e) {
       throw UserError.inFile("the drop did not take the answer", "is it running? then try again");
     }
@@ -72,6 +83,15 @@ final class ReplyCommand implements Callable<Integer> {
         .getOut()
         .println("the answer waits until it is read, at most " + days + " days");
     return 0;
+  }
+
+  /** What the duress codename shows: words that anyone may see, in the partner's language. */
+  private static String harmless(Document report) {
+    return switch (report.language().orElse("en")) {
+      case "ko" -> "편지 고맙습니다. 우리는 날씨와 음식 이야기를 모으고 있습니다.";
+      case "zh" -> "谢谢来信。我们在收集天气和饮食方面的故事。";
+      default -> "Thank you for writing. We collect stories about the weather and food.";
+    };
   }
 
   private static byte[] seal(String words, ReturnAddress to) throws UserError {

@@ -23,6 +23,7 @@ record DeskRoutes(Spool spool, Mailboxes boxes, Tokens tokens) {
         .get("/envelopes", this::list)
         .get("/envelopes/{name}", this::read)
         .delete("/envelopes/{name}", this::forget)
+        .get("/mailboxes", this::mailboxes)
         .put("/mailboxes/{address}/{until}", this::answer)
         .delete("/mailboxes/{address}", this::withdraw)
         .put("/tokens", this::tokens)
@@ -31,6 +32,10 @@ record DeskRoutes(Spool spool, Mailboxes boxes, Tokens tokens) {
 
   private void list(ServerRequest request, ServerResponse response) throws IOException {
     text(response, String.join("\n", spool.names()) + "\n");
+  }
+
+  private void mailboxes(ServerRequest request, ServerResponse response) {
+    text(response, String.join("\n", boxes.addresses()) + "\n");
   }
 
   private void read(ServerRequest request, ServerResponse response) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.farbank.drop.spool.Disk;
@@ -77,6 +78,11 @@ public final class Mailboxes {
     var cover = decoy.bytes(SIZE);
     var answer = answers.get(address);
     return answer == null ? cover : answer.envelope();
+  }
+
+  /** The addresses under which an answer lies. */
+  public Set<String> addresses() {
+    return Set.copyOf(answers.keySet());
   }
 
   /** Lays an answer under an address; an older one there is replaced. */

@@ -2,12 +2,15 @@ package org.farbank.seal.desk;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -53,22 +56,35 @@ public final class Line {
         HttpClient.newBuilder()
             .sslContext(context)
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(60))
-            .build();
-    return new Line(client, URI.create("https://" + address));
+            .connectTimeout(Duration.ofSeconds(60));
+    var proxy = properties.getProperty("proxy", "");
+    if (proxy.matches("[^:/]+:\\d+")) { // Tor's HTTPTunnelPort
+      client.proxy(ProxySelector.of(socket(proxy)));
+    } else if (!proxy.isEmpty()) {
+      throw new IOException("proxy in drop.properties is not HOST:PORT");
+    }
+    return new Line(client.build(), URI.create("https://" + address));
+  }
+
+  private static InetSocketAddress socket(String address) {
+    int colon = address.lastIndexOf(':');
+    return new InetSocketAddress(
+        address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
   }
 
   /** Writes where a desk's drop is. */
   public static void save(Path desk, String address, String pin) throws IOException {
     PrivateFiles.write(
         desk.resolve("drop.properties"),
-        ("address=" + address + "\ncertificate=" + pin + "\n")
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        ("address=" + address + "\ncertificate=" + pin + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   List<String> names() throws IOException {
-    return new String(
-            get("/envelopes").orElse(new byte[0]), java.nio.charset.StandardCharsets.UTF_8)
+    return lines("/envelopes");
+  }
+
+  private List<String> lines(String path) throws IOException {
+    return new String(get(path).orElse(new byte[0]), StandardCharsets.UTF_8)
         .lines()
         .filter(Predicate.not(String::isBlank))
         .toList();
@@ -87,6 +103,11 @@ public final class Line {
   public void answer(String mailbox, byte[] envelope, LocalDate until) throws IOException {
     var body = BodyPublishers.ofByteArray(envelope);
     send(request("/mailboxes/" + mailbox + "/" + until).PUT(body).build(), 204);
+  }
+
+  /** The mailboxes in which an answer lies. */
+  public Set<String> mailboxes() throws IOException {
+    return Set.copyOf(lines("/mailboxes"));
   }
 
   /** Tells the drop which tokens are good, by their hashes. */

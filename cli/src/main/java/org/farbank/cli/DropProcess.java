@@ -15,7 +15,7 @@ final class DropProcess {
 
   /** A process of a class of the drop; its output is for the caller to direct. */
   static ProcessBuilder of(String main, String... arguments) throws UserError {
-    Path home = Path.of(System.getProperty("farbank.home", "."));
+    Path home = Packs.home();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
@@ -34,7 +34,7 @@ final class DropProcess {
 
   private static String classPath(Path home) throws UserError {
     Path installed = home.resolve(".farbank/drop");
-    if (Files.isDirectory(installed)) {
+    if (System.getProperty("farbank.home") != null && Files.isDirectory(installed)) {
       try (var jars = Files.list(installed)) {
         return String.join(
             ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList());

@@ -48,7 +48,7 @@ final class Packs {
   }
 
   /** The project's folder: from the launcher, else the nearest folder above that has packs. */
-  private static Path home() {
+  static Path home() {
     String told = System.getProperty("farbank.home");
     if (told != null) {
       return Path.of(told);

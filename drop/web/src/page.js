@@ -7,6 +7,7 @@
   const recipients = document.querySelector("meta[name=recipients]").content.split(" ");
   const say = (key, values = []) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), texts[key]);
   const LARGEST = 1600;
+  const offline = !!at("file"); // one file that a person opened: not always by file:, Android has content:
   let pictures = [];
   let known = null; // the codename's keys, once it was typed
 
@@ -136,12 +137,9 @@
   }
 
   async function send(bytes) {
-    if (location.protocol === "file:") {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
-      link.download = "report.age";
-      link.click();
-      return;
+    if (offline) {
+      at("file").href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+      return at("file").click();
     }
     const token = at("token").value.trim();
     const response = await fetch(`/reports?lang=${language}`, {
@@ -189,7 +187,7 @@
     at("own").textContent = at("other").textContent = "";
     at("done").hidden = true;
     busy(say("clearing"), async () => {
-      if (mailbox) await fetch(`/mailboxes/${mailbox}/delete`, { method: "POST" });
+      if (mailbox && !offline) await fetch(`/mailboxes/${mailbox}/delete`, { method: "POST" });
       location.replace(location.pathname);
     });
   });

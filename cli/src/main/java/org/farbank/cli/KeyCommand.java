@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "key",
     mixinStandardHelpOptions = true,
-    description = "Makes, shows, rotates and retires the desk's keys.",
+    description = "Makes, shows, rotates and retires the desk's keys; makes pages that seal to them.",
     subcommands = {
       KeyCommand.New.class,
       KeyCommand.Show.class,
       KeyCommand.Rotate.class,
-      KeyCommand.Retire.class
+      KeyCommand.Retire.class,
+      PageCommand.class
     })
 final class KeyCommand implements Runnable {
 
@@ -49,6 +50,13 @@ final class KeyCommand implements Runnable {
     for (String language : List.of("en", "ko", "zh")) {
       out.println("  " + language + "  " + Fingerprint.of(hybrid, Wordlist.of(language)));
     }
+    desk.keys().verifying().ifPresent(key -> verifying(out, key));
+  }
+
+  private static void verifying(PrintWriter out, String key) {
+    out.println();
+    out.println("what checks the pages of farbank key page (a line for OpenSSH's allowed signers):");
+    out.println(PageCommand.SIGNER + " " + key);
   }
 
   /** {@code farbank key new}: the first key of a desk. */

@@ -12,17 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farbank.seal.age.Recipient;
-import org.farbank.seal.codename.Fingerprint;
-import org.farbank.seal.codename.Wordlist;
 
 /** The page in its languages, and the files that belong to it: all made once, at the start. */
 final class Pages {
-  private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z.-]+)}");
+  /** A page that is kept and opened later: in place, the policy of a drop would not let it run. */
+  private static final String SAVED = "application/octet-stream";
 
   record File(String type, byte[] bytes) {}
 
@@ -33,40 +30,35 @@ final class Pages {
     file("/page.js", "text/javascript; charset=utf-8", "page.js");
     file("/style.css", "text/css; charset=utf-8", "style.css");
     for (var language : Texts.LANGUAGES) {
-      file(
-          "/words/" + language + ".txt",
-          "text/plain; charset=utf-8",
-          "/org/farbank/seal/codename/" + language + ".txt");
+      file("/words/" + language + ".txt", "text/plain; charset=utf-8", words(language));
     }
     var keys =
         Stream.concat(recipients.stream(), classic.stream())
             .map(Recipient::text)
             .collect(Collectors.joining("\n", "", "\n"));
     add("/keys", "text/plain; charset=utf-8", keys);
-    var template = read("page.html");
-    for (var language : Texts.LANGUAGES) {
-      var values = texts.get(language);
-      if (values != null) {
-        add("/" + language, "text/html; charset=utf-8", fill(template, recipients, values));
-      }
+    var template = new Template(read("page.html"));
+    for (var one : texts.values()) {
+      var language = one.language();
+      add("/" + language, "text/html; charset=utf-8", template.online(recipients, one));
+      add("/offline/" + language + ".html", SAVED, offline(recipients, one));
     }
   }
 
-  private static String fill(String template, List<Recipient> recipients, Texts texts) {
-    return PLACE
-        .matcher(template)
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    switch (place.group(1)) {
-                      case "language" -> texts.language();
-                      case "texts" -> texts.script();
-                      case "recipients" ->
-                          recipients.stream().map(Recipient::text).collect(Collectors.joining(" "));
-                      case "fingerprint" ->
-                          Fingerprint.of(recipients, Wordlist.of(texts.language()));
-                      default -> texts.get(place.group(1));
-                    }));
+  private static String words(String language) {
+    return "/org/farbank/seal/codename/" + language + ".txt";
+  }
+
+  /** The page of a language as one file, for use without a connection. */
+  static String offline(List<Recipient> recipients, Texts texts) {
+    var language = texts.language();
+    var inline =
+        new Inline(
+            read("style.css"),
+            List.of(read("seal.js"), read("page.js")),
+            language,
+            read(words(language)));
+    return new Template(read("page.html")).offline(recipients, texts.offline(), inline);
   }
 
   /** Every file by its path. */

@@ -15,4 +15,10 @@ public final class Served {
         .files().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().bytes()));
   }
+
+  /** The page for use without a connection, in each language. */
+  public static Map<String, String> offline(List<Recipient> recipients) {
+    return Texts.all().values().stream()
+        .collect(Collectors.toMap(Texts::language, texts -> Pages.offline(recipients, texts)));
+  }
 }

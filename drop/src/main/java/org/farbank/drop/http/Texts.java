@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 record Texts(String language, Map<String, String> sentences) {
   /** The languages of the page; the first one where nothing better is known. */
   static final List<String> LANGUAGES = List.of("ko", "zh", "en");
+
+  private static final String OFFLINE = "offline.";
 
   static Map<String, Texts> all() {
     return LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::of));
@@ -48,6 +51,20 @@ record Texts(String language, Map<String, String> sentences) {
       throw new IllegalStateException(language + ".properties has no " + key);
     }
     return sentence;
+  }
+
+  /**
+   * The sentences without a connection: those whose keys begin with {@code offline.} come first.
+   */
+  Texts offline() {
+    var all = new HashMap<>(sentences);
+    sentences.forEach(
+        (key, sentence) -> {
+          if (key.startsWith(OFFLINE)) {
+            all.put(key.substring(OFFLINE.length()), sentence);
+          }
+        });
+    return new Texts(language, Map.copyOf(all));
   }
 
   /** The sentences that the script says, as JSON; their keys begin with {@code js.} in the file. */

@@ -14,6 +14,7 @@ import org.farbank.seal.age.Opening;
 import org.farbank.seal.age.Recipient;
 import org.farbank.seal.age.Sealing;
 import org.farbank.seal.age.Unopened;
+import org.farbank.seal.signature.SigningKey;
 
 /**
  * A desk's keys: in {@code keys}, {@code N.pub} with the recipients and {@code N.age} with the
@@ -21,6 +22,8 @@ import org.farbank.seal.age.Unopened;
  * key; older ones still open what was sealed to them.
  */
 public final class KeyRing {
+  private static final String SIGNING = "signing";
+
   private final Path folder;
 
   private KeyRing(Path folder) {
@@ -69,6 +72,9 @@ public final class KeyRing {
     PrivateFiles.write(
         folder.resolve(number + ".age"),
         Sealing.seal(secret.toString().getBytes(StandardCharsets.US_ASCII), passphrase));
+    if (!Files.exists(signingFile())) {
+      makeSigning(passphrase);
+    }
     return number;
   }
 
@@ -101,6 +107,42 @@ public final class KeyRing {
         .filter(Predicate.not(String::isBlank))
         .map(Identity::parse)
         .toList();
+  }
+
+  /**
+   * The key that signs pages, under the passphrase as the others. It stays the same when those are
+   * rotated: people hold on to its public half.
+   *
+   * @throws Unopened where the passphrase is another one
+   */
+  public SigningKey signing(String passphrase) throws IOException, Unopened {
+    if (!Files.exists(signingFile())) {
+      unlock(current().orElseThrow(), passphrase); // a desk from before: one passphrase for all
+      makeSigning(passphrase);
+    }
+    var secret = Opening.open(Files.readAllBytes(signingFile()), passphrase);
+    return SigningKey.parse(new String(secret, StandardCharsets.US_ASCII));
+  }
+
+  private void makeSigning(String passphrase) throws IOException {
+    var key = SigningKey.generate();
+    PrivateFiles.write(
+        folder.resolve(SIGNING + ".pub"),
+        (key.verifying() + "\n").getBytes(StandardCharsets.US_ASCII));
+    PrivateFiles.write(
+        signingFile(), Sealing.seal(key.secret().getBytes(StandardCharsets.US_ASCII), passphrase));
+  }
+
+  private Path signingFile() {
+    return folder.resolve(SIGNING + ".age");
+  }
+
+  /** The public half of the key that signs pages, if it was made: {@code ssh-ed25519 …}. */
+  public Optional<String> verifying() throws IOException {
+    var file = folder.resolve(SIGNING + ".pub");
+    return Files.exists(signingFile())
+        ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip())
+        : Optional.empty();
   }
 
   /** Destroys a key: what is still sealed to it alone can never be opened again. */

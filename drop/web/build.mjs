@@ -7,6 +7,7 @@ await build({ entryPoints: ["src/page.js"], minify: true, target: "es2020", lega
 await build({
   entryPoints: ["src/seal.js"],
   bundle: true,
+  alias: { "@noble/curves/nist.js": "./src/no-nist.js" },
   minify: true,
   format: "iife",
   globalName: "farbank",

@@ -26,10 +26,11 @@ record Answers(Map<String, Texts> texts) {
         <!doctype html><html lang="%s"><meta charset="utf-8">\
         <meta name="viewport" content="width=device-width">\
         <link rel="stylesheet" href="/style.css"><title>%s</title>\
-        <main><p role="%s">%s</p><p><a href="/%s">%s</a></p></main></html>
+        <main><h1>%s</h1><p role="%s">%s</p><p><a href="/%s">%s</a></p></main></html>
         """
         .formatted(
             language,
+            text(language, "title"),
             text(language, "title"),
             outcome.kept() ? "status" : "alert",
             sentence,

@@ -27,7 +27,8 @@ final class Newsroom implements AutoCloseable {
   private final HttpClient line;
   private final HttpClient anyone = HttpClient.newHttpClient();
 
-  Newsroom(Path root) throws Exception {
+  /** A newsroom whose drop has more settings: {@code key=value}. */
+  Newsroom(Path root, String... more) throws Exception {
     folder = Files.createDirectories(root.resolve("drop"));
     desk = Files.createDirectories(root.resolve("desk"));
     var ours = Link.generate();
@@ -40,6 +41,9 @@ final class Newsroom implements AutoCloseable {
     properties.setProperty("desk-certificate", theirs.pin());
     properties.setProperty("recipients", key.recipient().text());
     properties.setProperty("classic", classic.recipient().text());
+    for (var setting : more) {
+      properties.setProperty(setting.split("=")[0], setting.split("=")[1]);
+    }
     try (var out = Files.newBufferedWriter(folder.resolve("drop.properties"))) {
       properties.store(out, null);
     }

@@ -30,9 +30,7 @@ record Form(InputStream body, byte[] boundary) {
     var type = TYPE.matcher(request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""));
     return type.matches()
         ? Optional.of(
-            new Form(
-                request.content().inputStream(),
-                type.group(1).getBytes(StandardCharsets.ISO_8859_1)))
+            new Form(Body.of(request), type.group(1).getBytes(StandardCharsets.ISO_8859_1)))
         : Optional.empty();
   }
 
@@ -57,13 +55,8 @@ record Form(InputStream body, byte[] boundary) {
         parts.discardBodyData();
       }
     } catch (MultipartInput.MalformedStreamException | FileUploadSizeException e) {
-      throw new Broken();
+      throw new Body.Broken();
     }
-    throw new Broken();
-  }
-
-  /** A form that has no file, or is none. */
-  static final class Broken extends IOException {
-    private static final long serialVersionUID = 1;
+    throw new Body.Broken();
   }
 }

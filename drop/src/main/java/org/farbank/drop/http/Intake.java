@@ -58,10 +58,10 @@ final class Intake {
         return form.get().read((token, file) -> take(token, file));
       }
       var token = request.headers().first(TOKEN).orElse("");
-      return take(token, request.content().inputStream());
+      return take(token, Body.of(request));
     } catch (Overflow e) {
       return Outcome.TOO_LARGE;
-    } catch (Form.Broken e) {
+    } catch (Body.Broken e) {
       return Outcome.NO_ENVELOPE;
     }
   }

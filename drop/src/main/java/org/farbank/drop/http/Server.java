@@ -3,6 +3,8 @@ package org.farbank.drop.http;
 import io.helidon.common.tls.Tls;
 import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -43,7 +45,7 @@ public final class Server {
     var everyone = HttpRouting.builder().addFilter(new Privacy()).post("/reports", intake::post);
     pages.routes(everyone);
     mailboxes.routes(everyone);
-    everyone.error(Exception.class, (request, response, e) -> response.status(500).send());
+    refusals(everyone);
     var desk = HttpRouting.builder();
     new DeskRoutes(spool, boxes, tokens).routes(desk);
     var web =
@@ -70,6 +72,13 @@ public final class Server {
     return new Server(web);
   }
 
+  /** What has no place here says so; only a mistake of ours or a failing disk is 500. */
+  private static void refusals(HttpRouting.Builder routing) {
+    routing
+        .error(HttpException.class, (request, response, e) -> response.status(e.status()).send())
+        .error(Exception.class, (request, response, e) -> response.status(500).send());
+  }
+
   /** What does not parse as a request is answered with its status alone. */
   private static DirectHandlers silent() {
     var all = DirectHandlers.builder();
@@ -77,9 +86,18 @@ public final class Server {
       all.addHandler(
           event,
           (request, type, status, headers, message) ->
-              DirectHandler.TransportResponse.builder().status(status).build());
+              DirectHandler.TransportResponse.builder()
+                  .status(unread(request, type) ? Status.BAD_REQUEST_400 : status)
+                  .build());
     }
     return all.build();
+  }
+
+  /** Helidon 4.5 calls a method with a control character an error of its own. */
+  private static boolean unread(
+      DirectHandler.TransportRequest request, DirectHandler.EventType type) {
+    var path = request.path();
+    return type == DirectHandler.EventType.INTERNAL_ERROR && (path == null || path.isEmpty());
   }
 
   private static SocketAddress address(String text) {

@@ -3,11 +3,13 @@ package org.farbank.drop.mailbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,9 @@ public final class Mailboxes {
 
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}\\.\\d{4}-\\d{2}-\\d{2}");
+
+  private static final Pattern ASIDE = Pattern.compile("[0-9a-f]{64}\\.tmp");
+  private static final int ADDRESS_LENGTH = 64;
 
   private record Answer(byte[] envelope, LocalDate until) {}
 
@@ -58,14 +63,22 @@ public final class Mailboxes {
     return boxes;
   }
 
+  /** What we did not write is left alone: only half of an answer is cleared away. */
   private void load(Path file) throws IOException {
     var name = file.getFileName().toString();
-    if (!FILE.matcher(name).matches() || Files.size(file) != SIZE) {
-      disk.delete(file); // half written when the power went
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    var until = LocalDate.parse(name.substring(65));
-    answers.put(name.substring(0, 64), new Answer(Files.readAllBytes(file), until));
+    if (ASIDE.matcher(name).matches()) {
+      disk.delete(file); // half written when the power went
+    } else if (FILE.matcher(name).matches() && Files.size(file) == SIZE) {
+      try {
+        var until = LocalDate.parse(name.substring(ADDRESS_LENGTH + 1));
+        answers.put(name.substring(0, ADDRESS_LENGTH), new Answer(Files.readAllBytes(file), until));
+      } catch (DateTimeParseException e) {
+        return; // no day has that name: not ours
+      }
+    }
   }
 
   /** Whether a text has the form of an address. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Envelopes in a folder, with maildir's discipline: written aside in {@code tmp}, synced, renamed
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Spool {
   private static final int NAME = 16;
+  private static final Pattern NAMES = Pattern.compile("[0-9a-f]{32}");
 
   private final Disk disk;
   private final Path aside;
@@ -118,7 +121,7 @@ public final class Spool {
 
   /** A name as the spool gives them, or it would be a path. */
   private static String checked(String name) throws NoSuchFileException {
-    if (!name.matches("[0-9a-f]{32}")) {
+    if (!NAMES.matcher(name).matches()) {
       throw new NoSuchFileException("no name of an envelope");
     }
     return name;
@@ -130,10 +133,16 @@ public final class Spool {
     return HexFormat.of().formatHex(name);
   }
 
+  /** The envelopes in a folder: what else lies there was not written by us and is left alone. */
   private List<Path> files(Path folder) throws IOException {
     var all = new ArrayList<Path>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      files.forEach(all::add);
+      for (var file : files) {
+        if (NAMES.matcher(file.getFileName().toString()).matches()
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          all.add(file);
+        }
+      }
     }
     return all;
   }

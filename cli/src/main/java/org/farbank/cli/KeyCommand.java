@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "key",
     mixinStandardHelpOptions = true,
-    description = "Makes, shows, rotates and retires the desk's keys; makes pages that seal to them.",
+    description =
+        "Makes, shows, rotates and retires the desk's keys; makes pages that seal to them.",
     subcommands = {
       KeyCommand.New.class,
       KeyCommand.Show.class,
@@ -55,7 +56,8 @@ final class KeyCommand implements Runnable {
 
   private static void verifying(PrintWriter out, String key) {
     out.println();
-    out.println("what checks the pages of farbank key page (a line for OpenSSH's allowed signers):");
+    out.println(
+        "what checks the pages of farbank key page (a line for OpenSSH's allowed signers):");
     out.println(PageCommand.SIGNER + " " + key);
   }
 

@@ -25,8 +25,9 @@
     return response.text();
   }
 
-  // Runs one action at a time, with what it says on the way and where it ends.
-  async function busy(text, action) {
+  // Runs one action at a time; what it says on the way and where it ends stands at the end of the place it is about.
+  async function busy(place, text, action) {
+    at(place).append(at("status"), at("alert"));
     const buttons = document.querySelectorAll("button");
     buttons.forEach((button) => (button.disabled = true));
     alarm("");
@@ -57,7 +58,7 @@
 
   at("back").addEventListener("submit", (event) => {
     event.preventDefault();
-    busy(say("looking"), async () => {
+    busy("back", say("looking"), async () => {
       known = await typed();
       if (!known) throw Object.assign(new Error(), { plain: say("mistyped.none") });
       const response = await fetch(`/mailboxes/${known.mailbox}`, { cache: "no-store" });
@@ -72,7 +73,7 @@
   });
 
   at("pictures").addEventListener("change", () =>
-    busy(say("preparing"), async () => {
+    busy("write", say("preparing"), async () => {
       for (const file of at("pictures").files) await add(file);
       at("pictures").value = "";
     }),
@@ -152,7 +153,7 @@
 
   at("write").addEventListener("submit", (event) => {
     event.preventDefault();
-    busy(say("sealing"), async () => {
+    busy("write", say("sealing"), async () => {
       const words = await list(language);
       const typedKeys = await typed();
       let own, other, duress;
@@ -166,6 +167,7 @@
       }
       forget();
       known = keys;
+      at("back").parentElement.hidden = at("write").parentElement.hidden = true;
       at("done").hidden = false;
       at("done").focus();
     });
@@ -186,7 +188,7 @@
     forget();
     at("own").textContent = at("other").textContent = "";
     at("done").hidden = true;
-    busy(say("clearing"), async () => {
+    busy("app", say("clearing"), async () => {
       if (mailbox && !offline) await fetch(`/mailboxes/${mailbox}/delete`, { method: "POST" });
       location.replace(location.pathname);
     });

@@ -33,6 +33,7 @@ public final class Tokens {
   /** Opens {@code tokens} in a drop's folder. */
   public static Tokens open(Disk disk, Path folder) throws IOException {
     var tokens = new Tokens(disk, folder);
+    disk.delete(tokens.aside());
     var file = folder.resolve("tokens");
     if (Files.exists(file)) {
       Files.readAllLines(file).stream()
@@ -69,11 +70,14 @@ public final class Tokens {
             .sorted()
             .collect(Collectors.joining("\n"))
             .getBytes(StandardCharsets.UTF_8);
-    var aside = folder.resolve("tokens.tmp");
-    disk.delete(aside);
-    disk.write(aside, new ByteArrayInputStream(lines), Long.MAX_VALUE);
-    disk.rename(aside, folder.resolve("tokens"));
+    disk.delete(aside());
+    disk.write(aside(), new ByteArrayInputStream(lines), Long.MAX_VALUE);
+    disk.rename(aside(), folder.resolve("tokens"));
     disk.sync(folder);
+  }
+
+  private Path aside() {
+    return folder.resolve("tokens.tmp");
   }
 
   private static String hash(String token) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,8 +50,7 @@ public final class Mailboxes {
 
   /** Opens the folder and forgets what has expired. */
   public static Mailboxes open(Disk disk, Path folder, Clock clock) throws IOException {
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    disk.make(folder);
     var boxes = new Mailboxes(disk, folder, clock);
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
@@ -74,10 +72,22 @@ public final class Mailboxes {
     } else if (FILE.matcher(name).matches() && Files.size(file) == SIZE) {
       try {
         var until = LocalDate.parse(name.substring(ADDRESS_LENGTH + 1));
-        answers.put(name.substring(0, ADDRESS_LENGTH), new Answer(Files.readAllBytes(file), until));
+        load(file, name.substring(0, ADDRESS_LENGTH), until);
       } catch (DateTimeParseException e) {
         return; // no day has that name: not ours
       }
+    }
+  }
+
+  private void load(Path file, String address, LocalDate until) throws IOException {
+    var other = answers.get(address);
+    if (other != null && other.until().isAfter(until)) {
+      disk.delete(file); // the power went while one answer took the place of the other
+      return;
+    }
+    answers.put(address, new Answer(Files.readAllBytes(file), until));
+    if (other != null) {
+      disk.delete(file(address, other.until()));
     }
   }
 
@@ -99,7 +109,8 @@ public final class Mailboxes {
   }
 
   /** Lays an answer under an address; an older one there is replaced. */
-  public void put(String address, byte[] envelope, LocalDate until) throws IOException {
+  public synchronized void put(String address, byte[] envelope, LocalDate until)
+      throws IOException {
     if (!isAddress(address) || envelope.length != SIZE) {
       throw new IllegalArgumentException("not an address, or not an answer's size");
     }
@@ -111,15 +122,16 @@ public final class Mailboxes {
     disk.delete(aside);
     disk.write(aside, new ByteArrayInputStream(envelope), SIZE);
     disk.rename(aside, file);
+    disk.sync(folder);
     var old = answers.put(address, new Answer(envelope, until));
     if (old != null && !old.until().equals(until)) {
-      disk.delete(file(address, old.until()));
+      disk.delete(file(address, old.until())); // not before the new one is durable
+      disk.sync(folder);
     }
-    disk.sync(folder);
   }
 
   /** Forgets an answer, if there is one. */
-  public void forget(String address) throws IOException {
+  public synchronized void forget(String address) throws IOException {
     var answer = answers.remove(address);
     if (answer != null) {
       disk.delete(file(address, answer.until()));

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  * and replay every prefix, as a power cut would leave it.
  */
 public interface Disk {
+  /** Makes a folder that its owner alone can enter, if need be; it will survive a power cut. */
+  void make(Path folder) throws IOException;
+
   /**
    * Writes a new file and syncs it; its time stamps say nothing.
    *

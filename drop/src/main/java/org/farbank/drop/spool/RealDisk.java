@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,9 +20,25 @@ public final class RealDisk implements Disk {
   /** The time stamp of every file: a day long before the drop. */
   private static final FileTime NO_TIME = FileTime.fromMillis(0);
 
+  private static final FileAttribute<?> MINE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   private static final int BUFFER = 64 << 10;
 
   private final Map<Path, FolderSync> folders = new ConcurrentHashMap<>();
+
+  @Override
+  public void make(Path folder) throws IOException {
+    var parent = folder.toAbsolutePath().getParent();
+    if (parent == null) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      make(parent);
+      Files.createDirectories(folder, MINE);
+    }
+    sync(parent); // also one that a killed process made
+  }
 
   @Override
   public void write(Path file, InputStream content, long most) throws IOException {

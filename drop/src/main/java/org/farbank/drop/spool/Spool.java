@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,9 +42,8 @@ public final class Spool {
   /** Opens the spool, makes its folders, and clears what a crash left half written. */
   public static Spool open(Disk disk, Path folder) throws IOException {
     var spool = new Spool(disk, folder);
-    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    Files.createDirectories(spool.aside, mine);
-    Files.createDirectories(spool.kept, mine);
+    disk.make(spool.aside);
+    disk.make(spool.kept);
     for (var file : spool.files(spool.aside)) {
       disk.delete(file);
     }

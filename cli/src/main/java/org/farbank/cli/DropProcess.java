@@ -1,10 +1,14 @@
 package org.farbank.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.farbank.seal.process.Options;
 
 /**
  * The drop as a process of its own, with its own class path: it has no reader and no desk in it.
@@ -16,20 +20,36 @@ final class DropProcess {
   /** A process of a class of the drop; its output is for the caller to direct. */
   static ProcessBuilder of(String main, String... arguments) throws UserError {
     Path home = Packs.home();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx128m");
-    command.add("-XX:+UseSerialGC");
+    String classPath = classPath(home);
+    List<String> more = new ArrayList<>();
     Path cache = home.resolve(".farbank/drop.aot");
     if (Files.exists(cache)) {
-      command.addAll(
+      more.addAll(
           List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
     }
-    command.add("-cp");
-    command.add(classPath(home));
+    List<String> command = new ArrayList<>();
     command.add("org.farbank.drop." + main);
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
+    return options(classPath).process(more, classPath, command);
+  }
+
+  /** The options that ship with the drop. */
+  private static Options options(String classPath) throws UserError {
+    List<URL> places = new ArrayList<>();
+    try {
+      for (String place : classPath.split(":")) {
+        places.add(Path.of(place).toUri().toURL());
+      }
+      try (URLClassLoader drop = new URLClassLoader(places.toArray(new URL[0]), null);
+          InputStream text = drop.getResourceAsStream(Options.DROP)) {
+        if (text != null) {
+          return Options.read(text);
+        }
+      }
+    } catch (IOException e) {
+      // as if they were not there
+    }
+    throw UserError.inFile("the drop has no " + Options.DROP, "build again");
   }
 
   private static String classPath(Path home) throws UserError {

@@ -13,6 +13,7 @@ import org.farbank.drop.http.Server;
 import org.farbank.drop.limit.Capacity;
 import org.farbank.drop.limit.Tokens;
 import org.farbank.drop.mailbox.Mailboxes;
+import org.farbank.drop.memory.Scrub;
 import org.farbank.drop.spool.RealDisk;
 import org.farbank.drop.spool.Spool;
 import org.farbank.seal.link.Link;
@@ -36,6 +37,7 @@ public final class Drop implements AutoCloseable {
     var disk = new RealDisk();
     var spool = Spool.open(disk, folder.resolve("spool"));
     var boxes = Mailboxes.open(disk, folder.resolve("mailboxes"), Clock.systemUTC());
+    var scrub = new Scrub(System::nanoTime);
     var server =
         Server.start(
             settings,
@@ -43,6 +45,7 @@ public final class Drop implements AutoCloseable {
             boxes,
             Tokens.open(disk, folder),
             new Capacity(spool, folder, settings, System::nanoTime),
+            scrub,
             Link.read(folder.resolve("desk-tls.p12")).to(settings.deskCertificate()));
     var drop = new Drop(server);
     drop.chores.scheduleWithFixedDelay(
@@ -50,6 +53,7 @@ public final class Drop implements AutoCloseable {
         settings.rewriteMinutes(),
         settings.rewriteMinutes(),
         TimeUnit.MINUTES);
+    drop.chores.scheduleWithFixedDelay(scrub::look, 1, 1, TimeUnit.SECONDS);
     return drop;
   }
 

@@ -7,6 +7,7 @@ import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -18,6 +19,7 @@ import org.farbank.drop.Settings;
 import org.farbank.drop.limit.Capacity;
 import org.farbank.drop.limit.Tokens;
 import org.farbank.drop.mailbox.Mailboxes;
+import org.farbank.drop.memory.Scrub;
 import org.farbank.drop.spool.Spool;
 
 /** Both listeners: everyone's, and the desk's. */
@@ -37,23 +39,29 @@ public final class Server {
       Mailboxes boxes,
       Tokens tokens,
       Capacity capacity,
+      Scrub scrub,
       SSLContext tls) {
     var texts = Texts.all();
     var intake = new Intake(spool, tokens, capacity, new Answers(texts));
     var pages = new Pages(settings.recipients(), settings.classic(), texts);
     var mailboxes = new MailboxRoutes(boxes, Executors.newSingleThreadExecutor());
-    var everyone = HttpRouting.builder().addFilter(new Privacy()).post("/reports", intake::post);
+    var everyone =
+        HttpRouting.builder()
+            .addFilter(touching(scrub))
+            .addFilter(new Privacy())
+            .post("/reports", intake::post);
     pages.routes(everyone);
     mailboxes.routes(everyone);
     refusals(everyone);
-    var desk = HttpRouting.builder();
+    var desk = HttpRouting.builder().addFilter(touching(scrub));
     new DeskRoutes(spool, boxes, tokens).routes(desk);
     var web =
         WebServer.builder()
             .bindAddress(address(settings.listen()))
             .routing(everyone)
             .directHandlers(silent())
-            .idleConnectionTimeout(Duration.ofSeconds(30))
+            .idleConnectionTimeout(Duration.ofSeconds(10))
+            .idleConnectionPeriod(Duration.ofSeconds(2))
             .putSocket(
                 DESK,
                 socket ->
@@ -77,6 +85,18 @@ public final class Server {
     routing
         .error(HttpException.class, (request, response, e) -> response.status(e.status()).send())
         .error(Exception.class, (request, response, e) -> response.status(500).send());
+  }
+
+  /** Both the beginning and the end of a request count: it may take long. */
+  private static Filter touching(Scrub scrub) {
+    return (chain, request, response) -> {
+      scrub.touched();
+      try {
+        chain.proceed();
+      } finally {
+        scrub.touched();
+      }
+    };
   }
 
   /** What does not parse as a request is answered with its status alone. */

@@ -20,7 +20,7 @@ public final class Scrub {
   private static final long QUIET = 3 * SECOND;
 
   /** It is overwritten so often whatever happens: connections without a request count too. */
-  private static final long AT_LATEST = 30 * SECOND;
+  private static final long AT_LATEST = 15 * SECOND;
 
   private static final int PIECE = 1 << 10;
   private static final int TRIES = 5;

@@ -42,9 +42,26 @@ final class Intake {
   void post(ServerRequest request, ServerResponse response) throws IOException {
     var outcome = take(request);
     if (!outcome.kept()) {
-      response.header("connection", "close"); // the rest of the body is not waited for
+      response.header("connection", "close");
     }
     answers.send(request, response, outcome);
+    if (!outcome.kept()) {
+      leave(request);
+    }
+  }
+
+  /**
+   * Takes the rest of a refused body and throws it away: where a connection is closed with bytes
+   * unread, the answer is lost with it. What is absurdly long is not waited for.
+   */
+  private static void leave(ServerRequest request) {
+    if (request.headers().contentLength().orElse(Long.MAX_VALUE) <= 2 * MOST) {
+      try {
+        request.content().consume();
+      } catch (RuntimeException e) {
+        // it broke off
+      }
+    }
   }
 
   private Outcome take(ServerRequest request) throws IOException {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -93,18 +93,19 @@ final class PowerCut {
    *
    * @param from the folder that the steps were in
    * @param to a new folder, for what is left of it
-   * @param happened asked for each change that is not durable
+   * @param happened asked for each change that is not durable, by its place among them
    * @param length of a content that was not synced, given its whole length
    */
-  void lay(Path from, Path to, BooleanSupplier happened, IntUnaryOperator length)
+  void lay(Path from, Path to, IntPredicate happened, IntUnaryOperator length)
       throws IOException {
     Files.createDirectories(to);
     for (var folder : folders) {
       Files.createDirectories(to.resolve(from.relativize(folder)));
     }
     var left = new HashMap<Path, @Nullable Integer>();
+    int place = 0;
     for (var change : changes) {
-      if (change.durable || happened.getAsBoolean()) {
+      if (change.durable || happened.test(place++)) {
         left.putAll(change.names);
       }
     }

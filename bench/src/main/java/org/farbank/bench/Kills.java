@@ -34,6 +34,7 @@ public final class Kills {
   private static final int WRITERS = 4;
   private static final int MOST_TAKEN = 40;
   private static final int MOST_WAITED = 20;
+  private static final int MOST_PAUSES = 120_000;
   private static final int PULL_EVERY = 5;
   private static final byte[] START = "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -112,7 +113,10 @@ public final class Kills {
       busy.add(Thread.startVirtualThread(() -> pullUntilKilled(drop.desk())));
     }
     int until = acknowledged.size() + random.nextInt(MOST_TAKEN);
-    while (acknowledged.size() < until) {
+    for (int i = 0; acknowledged.size() < until; i++) {
+      if (i > MOST_PAUSES) {
+        throw new IllegalStateException("the drop takes nothing any more");
+      }
       Thread.sleep(1);
     }
     Thread.sleep(random.nextInt(MOST_WAITED));

@@ -96,8 +96,7 @@ final class PowerCut {
    * @param happened asked for each change that is not durable, by its place among them
    * @param length of a content that was not synced, given its whole length
    */
-  void lay(Path from, Path to, IntPredicate happened, IntUnaryOperator length)
-      throws IOException {
+  void lay(Path from, Path to, IntPredicate happened, IntUnaryOperator length) throws IOException {
     Files.createDirectories(to);
     for (var folder : folders) {
       Files.createDirectories(to.resolve(from.relativize(folder)));

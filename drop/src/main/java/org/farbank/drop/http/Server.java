@@ -26,9 +26,6 @@ import org.farbank.drop.spool.Spool;
 public final class Server {
   private static final String DESK = "desk";
 
-  /** A sender who stops in the middle is waited for so long: the network of Tor stalls at times. */
-  private static final Duration STALLED = Duration.ofSeconds(60);
-
   private final WebServer web;
 
   private Server(WebServer web) {
@@ -63,7 +60,6 @@ public final class Server {
             .bindAddress(address(settings.listen()))
             .routing(everyone)
             .directHandlers(silent())
-            .connectionOptions(socket -> socket.readTimeout(STALLED))
             .idleConnectionTimeout(Duration.ofSeconds(10))
             .idleConnectionPeriod(Duration.ofSeconds(2))
             .putSocket(

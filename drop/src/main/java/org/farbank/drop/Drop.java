@@ -25,6 +25,8 @@ public final class Drop implements AutoCloseable {
   private final Server server;
   private final java.util.concurrent.ScheduledExecutorService chores =
       Executors.newSingleThreadScheduledExecutor();
+  private final java.util.concurrent.ScheduledExecutorService sweeps =
+      Executors.newSingleThreadScheduledExecutor();
 
   private Drop(Server server) {
     this.server = server;
@@ -54,7 +56,16 @@ public final class Drop implements AutoCloseable {
         settings.rewriteMinutes(),
         TimeUnit.MINUTES);
     drop.chores.scheduleWithFixedDelay(scrub::look, 1, 1, TimeUnit.SECONDS);
+    drop.sweeps.scheduleWithFixedDelay(() -> sweep(boxes), 1, 1, TimeUnit.SECONDS);
     return drop;
+  }
+
+  private static void sweep(Mailboxes boxes) {
+    try {
+      boxes.sweep();
+    } catch (IOException e) {
+      // the disk is failing: the answer expires in time
+    }
   }
 
   private static void chores(Spool spool, Mailboxes boxes) {
@@ -79,6 +90,7 @@ public final class Drop implements AutoCloseable {
   @Override
   public void close() {
     chores.shutdownNow();
+    sweeps.shutdownNow();
     server.stop();
   }
 

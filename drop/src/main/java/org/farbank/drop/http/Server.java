@@ -13,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.farbank.drop.Settings;
 import org.farbank.drop.limit.Capacity;
@@ -44,7 +43,7 @@ public final class Server {
     var texts = Texts.all();
     var intake = new Intake(spool, tokens, capacity, new Answers(texts));
     var pages = new Pages(settings.recipients(), settings.classic(), texts);
-    var mailboxes = new MailboxRoutes(boxes, Executors.newSingleThreadExecutor());
+    var mailboxes = new MailboxRoutes(boxes);
     var everyone =
         HttpRouting.builder()
             .addFilter(touching(scrub))
@@ -60,6 +59,7 @@ public final class Server {
             .bindAddress(address(settings.listen()))
             .routing(everyone)
             .directHandlers(silent())
+            .connectionOptions(options -> options.tcpNoDelay(true))
             .idleConnectionTimeout(Duration.ofSeconds(10))
             .idleConnectionPeriod(Duration.ofSeconds(2))
             .putSocket(

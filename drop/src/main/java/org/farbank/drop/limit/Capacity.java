@@ -16,6 +16,9 @@ import org.farbank.drop.spool.Spool;
 public final class Capacity {
   private static final long MEGABYTE = 1 << 20;
 
+  /** How long what the disk said of its free space is taken as true, in nanoseconds. */
+  private static final long FRESH = 1_000_000_000;
+
   /** Why an envelope is not taken now. */
   public enum Full {
     /** Too many posts a minute: it passes. */
@@ -27,14 +30,24 @@ public final class Capacity {
   private final Spool spool;
   private final Path folder;
   private final Settings settings;
+  private final LongSupplier nanos;
   private final Allowance everyone;
   private final Allowance reserved;
+  private volatile Space space = new Space(0, -1);
+
+  /**
+   * The disk's free space at a time; looking it up takes longer than storing an envelope.
+   *
+   * @param bytes free; negative where it was never looked up
+   */
+  private record Space(long at, long bytes) {}
 
   /** Full allowances at the start. */
   public Capacity(Spool spool, Path folder, Settings settings, LongSupplier nanos) {
     this.spool = spool;
     this.folder = folder;
     this.settings = settings;
+    this.nanos = nanos;
     long kept = settings.postsPerMinute() / 3;
     long open = settings.postsPerMinute() - kept;
     this.everyone = new Allowance(open, open, nanos);
@@ -49,7 +62,7 @@ public final class Capacity {
    */
   public Optional<Full> refuse(boolean known) throws IOException {
     long most = settings.spoolMegabytes() * MEGABYTE;
-    long free = Files.getFileStore(folder).getUsableSpace();
+    long free = free();
     if (spool.size() > (known ? most : most / 3 * 2)
         || free < settings.freeMegabytes() * MEGABYTE * (known ? 1 : 2)) {
       return Optional.of(Full.ROOM);
@@ -58,5 +71,15 @@ public final class Capacity {
       return Optional.empty();
     }
     return Optional.of(Full.RATE);
+  }
+
+  private long free() throws IOException {
+    var known = space;
+    long now = nanos.getAsLong();
+    if (known.bytes() < 0 || now - known.at() > FRESH) {
+      known = new Space(now, Files.getFileStore(folder).getUsableSpace());
+      space = known;
+    }
+    return known.bytes();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,8 @@ public final class Mailboxes {
 
   private static final Pattern ASIDE = Pattern.compile("[0-9a-f]{64}\\.tmp");
   private static final int ADDRESS_LENGTH = 64;
+  /** How many envelopes stand in for those that are missing: 4 MB. */
+  private static final int STANDING = 256;
 
   private record Answer(byte[] envelope, LocalDate until) {}
 
@@ -41,11 +44,14 @@ public final class Mailboxes {
   private final Clock clock;
   private final Decoy decoy = new Decoy();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private final byte[][] standing = new byte[STANDING][];
 
   private Mailboxes(Disk disk, Path folder, Clock clock) {
     this.disk = disk;
     this.folder = folder;
     this.clock = clock;
+    Arrays.setAll(standing, i -> decoy.bytes(SIZE));
   }
 
   /** Opens the folder and forgets what has expired. */
@@ -96,11 +102,20 @@ public final class Mailboxes {
     return ADDRESS.matcher(text).matches();
   }
 
-  /** The answer under an address, or a decoy: always {@link #SIZE} bytes. */
+  /**
+   * The answer under an address, or a decoy: always {@link #SIZE} bytes. Either way noise is drawn,
+   * and an envelope that lay in memory is read and copied by the same steps.
+   */
   public byte[] read(String address) {
-    var cover = decoy.bytes(SIZE);
+    var bytes = decoy.bytes(SIZE);
     var answer = answers.get(address);
-    return answer == null ? cover : answer.envelope();
+    var lying =
+        answer == null ? standing[Math.floorMod(address.hashCode(), STANDING)] : answer.envelope();
+    int there = gone.contains(address) | answer == null ? 0 : -1;
+    for (int i = 0; i < SIZE; i++) {
+      bytes[i] ^= (byte) ((bytes[i] ^ lying[i]) & there);
+    }
+    return bytes;
   }
 
   /** The addresses under which an answer lies. */
@@ -123,6 +138,7 @@ public final class Mailboxes {
     disk.write(aside, new ByteArrayInputStream(envelope), SIZE);
     disk.rename(aside, file);
     disk.sync(folder);
+    gone.remove(address);
     var old = answers.put(address, new Answer(envelope, until));
     if (old != null && !old.until().equals(until)) {
       disk.delete(file(address, old.until())); // not before the new one is durable
@@ -137,6 +153,39 @@ public final class Mailboxes {
       disk.delete(file(address, answer.until()));
       disk.sync(folder);
     }
+  }
+
+  /**
+   * Forgets an answer, if there is one, for whoever asks: it is not read again, and goes with the
+   * next {@link #sweep}. What is not there is noted all the same.
+   */
+  public void forgetSoon(String address) {
+    if (isAddress(address)) {
+      gone.add(address);
+    }
+  }
+
+  /**
+   * Removes answers that were forgotten. The disk is busy for as long where none of them was there:
+   * a cover file is written and removed each time that anybody asked.
+   */
+  public synchronized void sweep() throws IOException {
+    if (gone.isEmpty()) {
+      return;
+    }
+    var cover = folder.resolve("cover");
+    disk.delete(cover);
+    disk.write(cover, new ByteArrayInputStream(decoy.bytes(SIZE)), SIZE);
+    disk.delete(cover);
+    for (var address : gone) {
+      var answer = answers.get(address);
+      if (answer != null) {
+        disk.delete(file(address, answer.until()));
+        answers.remove(address);
+      }
+      gone.remove(address);
+    }
+    disk.sync(folder);
   }
 
   /** Forgets what has expired. */

@@ -23,7 +23,7 @@ public final class RealDisk implements Disk {
   private static final FileAttribute<?> MINE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-  private static final int BUFFER = 64 << 10;
+  private static final int BUFFER = 16 << 10;
 
   private final Map<Path, FolderSync> folders = new ConcurrentHashMap<>();
 

@@ -1,0 +1,139 @@
+package org.farbank.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.farbank.seal.age.Identity;
+import org.farbank.seal.desk.Line;
+import org.farbank.seal.link.Link;
+
+/**
+ * A drop as a process of its own, on loopback, started as {@code farbank drop} starts it: with what
+ * the launcher has put into {@code .farbank}.
+ */
+final class RunningDrop implements AutoCloseable {
+  private static final Path STATE = Path.of(".farbank").toAbsolutePath();
+
+  private final Process process;
+  private final Path root;
+  private final int port;
+  private final int deskPort;
+
+  private RunningDrop(Process process, Path root, int port, int deskPort) {
+    this.process = process;
+    this.root = root;
+    this.port = port;
+    this.deskPort = deskPort;
+  }
+
+  /** Makes the folders of a drop and its desk, with limits that a benchmark does not reach. */
+  static void make(Path root) throws IOException, GeneralSecurityException {
+    var drop = Files.createDirectories(root.resolve("drop"));
+    var desk = Files.createDirectories(root.resolve("desk"));
+    var ours = Link.generate();
+    var theirs = Link.generate();
+    ours.save(drop.resolve("desk-tls.p12"));
+    theirs.save(desk.resolve("desk-tls.p12"));
+    Line.save(desk, "localhost:1", ours.pin());
+    Files.writeString(
+        drop.resolve("drop.properties"),
+        """
+        listen=127.0.0.1:0
+        desk=127.0.0.1:0
+        desk-certificate=%s
+        recipients=%s
+        classic=
+        posts-per-minute=1000000000
+        spool-megabytes=1000000
+        """
+            .formatted(theirs.pin(), Identity.generate().recipient().text()));
+  }
+
+  /** Starts the drop that {@link #make} made, and returns when it listens. */
+  static RunningDrop start(Path root) throws IOException {
+    var process =
+        new ProcessBuilder(command(root.resolve("drop")))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var out =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var line = out.readLine();
+    if (line == null) {
+      throw new IOException("the drop did not start");
+    }
+    var words = line.split(" ", -1); // listening PORT desk PORT
+    return new RunningDrop(process, root, Integer.parseInt(words[1]), Integer.parseInt(words[3]));
+  }
+
+  private static List<String> command(Path folder) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
+    command.add("-Djdk.virtualThreadScheduler.parallelism=32");
+    var cache = STATE.resolve("drop.aot");
+    if (Files.exists(cache)) {
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto"));
+    }
+    try (var jars = Files.list(STATE.resolve("drop"))) {
+      command.add("-cp");
+      command.add(
+          String.join(
+              ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList()));
+    }
+    command.addAll(List.of("org.farbank.drop.Drop", folder.toString()));
+    return command;
+  }
+
+  /** Whether the launcher made an ahead-of-time cache for it. */
+  static boolean cached() {
+    return Files.exists(STATE.resolve("drop.aot"));
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The desk's line to it. */
+  Line line() throws IOException, GeneralSecurityException {
+    var properties = root.resolve("desk/drop.properties");
+    Files.writeString(
+        properties,
+        Files.readString(properties)
+            .replaceFirst("address=localhost:\\d+", "address=localhost:" + deskPort));
+    return Line.of(root.resolve("desk"));
+  }
+
+  /** A line of {@code /proc/PID/status}, in kB. */
+  long memory(String key) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith(key + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The processor time it has used, in seconds. */
+  double processor() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

@@ -65,7 +65,7 @@ final class RunningDrop implements AutoCloseable {
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var line = out.readLine();
-    if (line == null) {
+    if (line == null || !line.startsWith("listening ")) {
       throw new IOException("the drop did not start");
     }
     var words = line.split(" ", -1); // listening PORT desk PORT
@@ -79,7 +79,7 @@ final class RunningDrop implements AutoCloseable {
     command.add("-Djdk.virtualThreadScheduler.parallelism=32");
     var cache = STATE.resolve("drop.aot");
     if (Files.exists(cache)) {
-      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto"));
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
     }
     try (var jars = Files.list(STATE.resolve("drop"))) {
       command.add("-cp");

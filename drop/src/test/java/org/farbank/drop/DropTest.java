@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -101,6 +102,19 @@ class DropTest {
     assertThat(missing.statusCode()).isEqualTo(there.statusCode());
     assertThat(missing.body()).hasSameSizeAs(there.body());
     assertThat(names(missing)).isEqualTo(names(there));
+  }
+
+  @Test
+  void anAnswerIsGoneOnceForgottenAndANewOneMayTakeItsPlace() throws Exception {
+    var codename = Codename.generate(Wordlist.of("en"));
+    var path = "/mailboxes/" + codename.mailbox();
+    var answer = Outgoing.seal(Document.of("thank you"), List.of(codename.identity().recipient()));
+    newsroom.line().answer(codename.mailbox(), answer, LocalDate.of(2999, 1, 1));
+    var delete = newsroom.request(path + "/delete").POST(BodyPublishers.noBody());
+    HttpClient.newHttpClient().send(delete.build(), HttpResponse.BodyHandlers.discarding());
+    assertThat(newsroom.get(path).body()).isNotEqualTo(answer);
+    newsroom.line().answer(codename.mailbox(), answer, LocalDate.of(2999, 1, 1));
+    assertThat(newsroom.get(path).body()).isEqualTo(answer);
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.farbank.seal.age.Sealing;
 import org.farbank.seal.envelope.Document;
 import org.farbank.seal.envelope.Outgoing;
+import org.farbank.seal.envelope.Sizes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in Debian's Chromium, as a partner uses it. */
@@ -104,6 +107,29 @@ class PageTest {
     again.close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"20, false, 16384", "9000, false, 262144", "20, true, 262144"})
+  void whatGoesOverTheLineHasOneOfFourSizes(int letters, boolean picture, int size)
+      throws Exception {
+    var page = browser.newPage();
+    page.navigate(newsroom.address() + "/ko");
+    page.fill("#words", "가".repeat(letters));
+    if (picture) {
+      page.setInputFiles("#pictures", noise());
+      page.waitForSelector("#previews li");
+    }
+    var request = page.waitForRequest("**/reports*", () -> page.click("#write > button"));
+    assertThat(request.headerValue("content-length")).isEqualTo(Integer.toString(size));
+    page.waitForSelector("#done:not([hidden])");
+    assertThat(Sizes.has(size)).isTrue();
+
+    page.fill("#codename", page.textContent("#own"));
+    var answer = page.waitForResponse("**/mailboxes/*", () -> page.click("#back button"));
+    assertThat(answer.headerValue("content-length")).isEqualTo("16384");
+    assertThat(answer.body()).hasSize(16384);
+    page.close();
+  }
+
   @Test
   void aWrongWordOfTheCodenameIsNamed() {
     var page = browser.newPage();
@@ -150,6 +176,18 @@ class PageTest {
   private static void look(Page page, String codename) {
     page.fill("#codename", codename);
     page.click("#back button");
+  }
+
+  /** A picture that does not become small. */
+  private Path noise() throws Exception {
+    var image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(1);
+    for (int i = 0; i < 300 * 300; i++) {
+      image.setRGB(i % 300, i / 300, random.nextInt(1 << 24));
+    }
+    var file = root.resolve("noise.jpg");
+    ImageIO.write(image, "jpg", file.toFile());
+    return file;
   }
 
   /** A picture whose metadata has a marker. */

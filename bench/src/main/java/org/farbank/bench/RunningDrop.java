@@ -79,7 +79,7 @@ final class RunningDrop implements AutoCloseable {
     command.add("-Djdk.virtualThreadScheduler.parallelism=32");
     var cache = STATE.resolve("drop.aot");
     if (Files.exists(cache)) {
-      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:disable"));
     }
     try (var jars = Files.list(STATE.resolve("drop"))) {
       command.add("-cp");

@@ -24,8 +24,7 @@ final class DropProcess {
     List<String> more = new ArrayList<>();
     Path cache = home.resolve(".farbank/drop.aot");
     if (Files.exists(cache)) {
-      more.addAll(
-          List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot=off", "-Xlog:cds=off"));
+      more.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto"));
     }
     List<String> command = new ArrayList<>();
     command.add("org.farbank.drop." + main);

@@ -121,6 +121,7 @@ public final class Uniformity {
 
   /** Lays answers as files, for the drop's next start: fifty thousand over the line take long. */
   private void lay(List<String> addresses) throws IOException {
+    Folders.remove(root.resolve("drop/mailboxes")); // what the end of a drop left unswept
     var folder = Files.createDirectories(root.resolve("drop/mailboxes"));
     var envelope = new byte[16 << 10];
     random.nextBytes(envelope);

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.farbank.seal.age.Identity;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.link.Link;
+import org.farbank.seal.process.Options;
 
 /**
  * A drop as a process of its own, on loopback, started as {@code farbank drop} starts it: with what
@@ -58,9 +59,7 @@ final class RunningDrop implements AutoCloseable {
   /** Starts the drop that {@link #make} made, and returns when it listens. */
   static RunningDrop start(Path root) throws IOException {
     var process =
-        new ProcessBuilder(command(root.resolve("drop")))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        process(root.resolve("drop")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var out =
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -72,23 +71,20 @@ final class RunningDrop implements AutoCloseable {
     return new RunningDrop(process, root, Integer.parseInt(words[1]), Integer.parseInt(words[3]));
   }
 
-  private static List<String> command(Path folder) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
-    command.add("-Djdk.virtualThreadScheduler.parallelism=32");
+  private static ProcessBuilder process(Path folder) throws IOException {
     var cache = STATE.resolve("drop.aot");
-    if (Files.exists(cache)) {
-      command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:disable"));
-    }
-    try (var jars = Files.list(STATE.resolve("drop"))) {
-      command.add("-cp");
-      command.add(
+    var more =
+        Files.exists(cache)
+            ? List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto")
+            : List.<String>of();
+    try (var jars = Files.list(STATE.resolve("drop"));
+        var options = RunningDrop.class.getResourceAsStream("/" + Options.DROP)) {
+      var path =
           String.join(
-              ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList()));
+              ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList());
+      return Options.read(Objects.requireNonNull(options))
+          .process(more, path, List.of("org.farbank.drop.Drop", folder.toString()));
     }
-    command.addAll(List.of("org.farbank.drop.Drop", folder.toString()));
-    return command;
   }
 
   /** Whether the launcher made an ahead-of-time cache for it. */

@@ -34,6 +34,7 @@ public final class Mailboxes {
 
   private static final Pattern ASIDE = Pattern.compile("[0-9a-f]{64}\\.tmp");
   private static final int ADDRESS_LENGTH = 64;
+
   /** How many envelopes stand in for those that are missing: 4 MB. */
   private static final int STANDING = 256;
 

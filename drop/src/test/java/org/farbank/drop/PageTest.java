@@ -123,7 +123,9 @@ class PageTest {
     page.waitForSelector("#done:not([hidden])");
     assertThat(Sizes.has(size)).isTrue();
 
-    page.fill("#codename", page.textContent("#own"));
+    var codename = page.textContent("#own");
+    page.navigate(newsroom.address() + "/ko");
+    page.fill("#codename", codename);
     var answer = page.waitForResponse("**/mailboxes/*", () -> page.click("#back button"));
     assertThat(answer.headerValue("content-length")).isEqualTo("16384");
     assertThat(answer.body()).hasSize(16384);

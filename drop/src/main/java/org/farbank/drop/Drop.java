@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import org.farbank.drop.http.Server;
@@ -23,10 +24,8 @@ import org.farbank.seal.link.Link;
  */
 public final class Drop implements AutoCloseable {
   private final Server server;
-  private final java.util.concurrent.ScheduledExecutorService chores =
-      Executors.newSingleThreadScheduledExecutor();
-  private final java.util.concurrent.ScheduledExecutorService sweeps =
-      Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService slow = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService quick = Executors.newSingleThreadScheduledExecutor();
 
   private Drop(Server server) {
     this.server = server;
@@ -50,31 +49,33 @@ public final class Drop implements AutoCloseable {
             scrub,
             Link.read(folder.resolve("desk-tls.p12")).to(settings.deskCertificate()));
     var drop = new Drop(server);
-    drop.chores.scheduleWithFixedDelay(
-        () -> chores(spool, boxes),
-        settings.rewriteMinutes(),
-        settings.rewriteMinutes(),
-        TimeUnit.MINUTES);
-    drop.chores.scheduleWithFixedDelay(scrub::look, 1, 1, TimeUnit.SECONDS);
-    drop.sweeps.scheduleWithFixedDelay(() -> sweep(boxes), 1, 1, TimeUnit.SECONDS);
+    long minutes = settings.rewriteMinutes();
+    every(drop.slow, minutes, TimeUnit.MINUTES, spool::rewrite);
+    every(drop.slow, minutes, TimeUnit.MINUTES, boxes::expire);
+    every(drop.quick, 1, TimeUnit.SECONDS, boxes::sweep); // a rewrite may take long: not behind it
+    every(drop.quick, 1, TimeUnit.SECONDS, scrub::look);
     return drop;
   }
 
-  private static void sweep(Mailboxes boxes) {
-    try {
-      boxes.sweep();
-    } catch (IOException e) {
-      // the disk is failing: the answer expires in time
-    }
+  /** Something that may fail, and is then done the next time. */
+  private interface Chore {
+    void run() throws IOException;
   }
 
-  private static void chores(Spool spool, Mailboxes boxes) {
-    try {
-      spool.rewrite();
-      boxes.expire();
-    } catch (IOException e) {
-      // tried again the next time: every envelope is still there under one name at least
-    }
+  /** An executor drops what fails without a word; a drop that no longer cleans must not happen. */
+  private static void every(
+      ScheduledExecutorService executor, long pause, TimeUnit unit, Chore chore) {
+    executor.scheduleWithFixedDelay(
+        () -> {
+          try {
+            chore.run();
+          } catch (IOException | RuntimeException e) {
+            // the disk is failing: nothing acknowledged is touched by it
+          }
+        },
+        pause,
+        pause,
+        unit);
   }
 
   /** The port of everyone's listener. */
@@ -89,8 +90,8 @@ public final class Drop implements AutoCloseable {
 
   @Override
   public void close() {
-    chores.shutdownNow();
-    sweeps.shutdownNow();
+    slow.shutdownNow();
+    quick.shutdownNow();
     server.stop();
   }
 
@@ -98,19 +99,27 @@ public final class Drop implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     LogManager.getLogManager().reset();
     if (arguments.length != 1 || !Files.isDirectory(Path.of(arguments[0]))) {
-      System.err.println("error: no folder of a drop\nhint: farbank drop new FOLDER makes one");
-      System.exit(2);
+      fail("no folder of a drop", "farbank drop new FOLDER makes one");
     }
     try {
       var drop = start(Path.of(arguments[0]));
       System.out.println("listening " + drop.port() + " desk " + drop.deskPort());
       Thread.currentThread().join();
     } catch (Settings.Refused e) {
-      System.err.println("error: " + e.getMessage());
-      System.exit(2);
+      fail(String.valueOf(e.getMessage()), "mend drop.properties");
     } catch (NoSuchFileException e) {
-      System.err.println("error: no " + Path.of(e.getFile()).getFileName() + " in the folder");
-      System.exit(2);
+      fail(
+          "no " + Path.of(e.getFile()).getFileName() + " in the folder",
+          "farbank drop new FOLDER makes one that is whole");
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      fail(
+          "the drop could not start (" + e.getClass().getSimpleName() + ")",
+          "is another one running at the same addresses, is the folder yours and the disk writable?");
     }
+  }
+
+  private static void fail(String error, String hint) {
+    System.err.println("error: " + error + "\nhint: " + hint);
+    System.exit(2);
   }
 }

@@ -1,11 +1,7 @@
 package org.farbank.bench;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -13,43 +9,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farbank.drop.Drop;
 import org.farbank.seal.age.Identity;
+import org.farbank.seal.desk.DropFolder;
 import org.farbank.seal.desk.Line;
-import org.farbank.seal.link.Link;
 import org.farbank.seal.process.Options;
 
 /** A real drop in a process, to be started, killed and started again on the same folder. */
 final class KilledDrop {
   private final Path folder;
   private final Path desk;
-  private final String pin;
   private Process process;
   private int port;
 
-  private KilledDrop(Path folder, Path desk, String pin, Process process) {
+  private KilledDrop(Path folder, Path desk, Process process) {
     this.folder = folder;
     this.desk = desk;
-    this.pin = pin;
     this.process = process;
   }
 
   /** Makes the folders of a drop and of its desk, and starts the drop. */
   static KilledDrop start(Path root) throws IOException, GeneralSecurityException {
-    Path folder = Files.createDirectories(root.resolve("drop"));
-    Path desk = Files.createDirectories(root.resolve("desk"));
-    Link ours = Link.generate();
-    Link theirs = Link.generate();
-    ours.save(folder.resolve("desk-tls.p12"));
-    theirs.save(desk.resolve("desk-tls.p12"));
-    Files.write(
-        folder.resolve("drop.properties"),
-        List.of(
-            "listen=127.0.0.1:0",
-            "desk=127.0.0.1:0",
-            "desk-certificate=" + theirs.pin(),
-            "recipients=" + Identity.generate().recipient().text(),
-            "classic=",
-            "posts-per-minute=1000000"));
-    KilledDrop drop = new KilledDrop(folder, desk, ours.pin(), process(folder));
+    Path folder = root.resolve("drop");
+    Path desk = root.resolve("desk");
+    DropFolder.make(
+        folder,
+        desk,
+        List.of(Identity.generate().recipient()),
+        "localhost:1",
+        "listen=127.0.0.1:0",
+        "desk=127.0.0.1:0",
+        "posts-per-minute=1000000");
+    KilledDrop drop = new KilledDrop(folder, desk, process(folder));
     drop.listen();
     drop.process.destroy(); // ends by itself once, and leaves what makes the next starts quick
     drop.process.onExit().join();
@@ -86,17 +75,11 @@ final class KilledDrop {
     return folder.resolveSibling("classes.jsa");
   }
 
-  /** Waits for the one line {@code listening PORT desk PORT}, and tells the desk. */
+  /** Waits until it listens, and tells the desk. */
   private void listen() throws IOException {
-    var out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    if (line == null) {
-      throw new IOException("the drop did not start");
-    }
-    String[] words = line.split(" ");
-    port = Integer.parseInt(words[1]);
-    Line.save(desk, "localhost:" + words[3], pin);
+    DropFolder.Ports ports = DropFolder.Ports.of(process);
+    port = ports.everyone();
+    Line.move(desk, "localhost:" + ports.desk());
   }
 
   /** Kill -9, at once. */

@@ -1,8 +1,6 @@
 package org.farbank.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.farbank.seal.age.Identity;
+import org.farbank.seal.desk.DropFolder;
 import org.farbank.seal.desk.Line;
-import org.farbank.seal.link.Link;
 import org.farbank.seal.process.Options;
 
 /**
@@ -24,51 +22,33 @@ final class RunningDrop implements AutoCloseable {
   private final Process process;
   private final Path root;
   private final int port;
-  private final int deskPort;
 
-  private RunningDrop(Process process, Path root, int port, int deskPort) {
+  private RunningDrop(Process process, Path root, int port) {
     this.process = process;
     this.root = root;
     this.port = port;
-    this.deskPort = deskPort;
   }
 
   /** Makes the folders of a drop and its desk, with limits that a benchmark does not reach. */
   static void make(Path root) throws IOException, GeneralSecurityException {
-    var drop = Files.createDirectories(root.resolve("drop"));
-    var desk = Files.createDirectories(root.resolve("desk"));
-    var ours = Link.generate();
-    var theirs = Link.generate();
-    ours.save(drop.resolve("desk-tls.p12"));
-    theirs.save(desk.resolve("desk-tls.p12"));
-    Line.save(desk, "localhost:1", ours.pin());
-    Files.writeString(
-        drop.resolve("drop.properties"),
-        """
-        listen=127.0.0.1:0
-        desk=127.0.0.1:0
-        desk-certificate=%s
-        recipients=%s
-        classic=
-        posts-per-minute=1000000000
-        spool-megabytes=1000000
-        """
-            .formatted(theirs.pin(), Identity.generate().recipient().text()));
+    DropFolder.make(
+        root.resolve("drop"),
+        root.resolve("desk"),
+        List.of(Identity.generate().recipient()),
+        "localhost:1",
+        "listen=127.0.0.1:0",
+        "desk=127.0.0.1:0",
+        "posts-per-minute=1000000000",
+        "spool-megabytes=1000000");
   }
 
   /** Starts the drop that {@link #make} made, and returns when it listens. */
   static RunningDrop start(Path root) throws IOException {
     var process =
         process(root.resolve("drop")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    var out =
-        new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    var line = out.readLine();
-    if (line == null || !line.startsWith("listening ")) {
-      throw new IOException("the drop did not start");
-    }
-    var words = line.split(" ", -1); // listening PORT desk PORT
-    return new RunningDrop(process, root, Integer.parseInt(words[1]), Integer.parseInt(words[3]));
+    var ports = DropFolder.Ports.of(process);
+    Line.move(root.resolve("desk"), "localhost:" + ports.desk());
+    return new RunningDrop(process, root, ports.everyone());
   }
 
   private static ProcessBuilder process(Path folder) throws IOException {
@@ -98,11 +78,6 @@ final class RunningDrop implements AutoCloseable {
 
   /** The desk's line to it. */
   Line line() throws IOException, GeneralSecurityException {
-    var properties = root.resolve("desk/drop.properties");
-    Files.writeString(
-        properties,
-        Files.readString(properties)
-            .replaceFirst("address=localhost:\\d+", "address=localhost:" + deskPort));
     return Line.of(root.resolve("desk"));
   }
 

@@ -1,10 +1,7 @@
 package org.farbank.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,6 +16,7 @@ import org.farbank.reader.Readers;
 import org.farbank.reader.Reading;
 import org.farbank.reader.Report;
 import org.farbank.seal.age.Identity;
+import org.farbank.seal.desk.DropFolder;
 import org.farbank.seal.desk.Inbox;
 import org.farbank.seal.desk.KeyRing;
 import org.farbank.seal.desk.Line;
@@ -26,7 +24,6 @@ import org.farbank.seal.desk.Pull;
 import org.farbank.seal.envelope.Document;
 import org.farbank.seal.envelope.Outgoing;
 import org.farbank.seal.envelope.TooLarge;
-import org.farbank.seal.link.Link;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,53 +68,29 @@ final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(cleaner);
     Path desk = root.resolve("desk");
     int number = KeyRing.of(desk).create(PASSPHRASE);
-    Link ours = Link.generate();
-    Link theirs = Link.generate();
-    Path drop = prepare(root.resolve("drop"), desk, number, ours, theirs);
+    Path drop = root.resolve("drop");
+    DropFolder.make(
+        drop,
+        desk,
+        KeyRing.of(desk).recipients(number),
+        "localhost:1", // moved below, once it listens
+        "listen=127.0.0.1:0",
+        "desk=127.0.0.1:0");
     Process process =
         DropProcess.of("Drop", drop.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
-      String[] ports = listening(process);
-      Line.save(desk, "localhost:" + ports[1], theirs.pin());
-      serve(pack, root, desk, "http://127.0.0.1:" + ports[0] + "/en");
+      DropFolder.Ports ports = DropFolder.Ports.of(process);
+      Line.move(desk, "localhost:" + ports.desk());
+      serve(pack, root, desk, "http://127.0.0.1:" + ports.everyone() + "/en");
       return 0;
     } finally {
       process.destroy();
       remove(root);
       Runtime.getRuntime().removeShutdownHook(cleaner);
     }
-  }
-
-  private static Path prepare(Path drop, Path desk, int number, Link ours, Link theirs)
-      throws IOException, GeneralSecurityException {
-    Files.createDirectories(drop);
-    theirs.save(drop.resolve("desk-tls.p12"));
-    ours.save(desk.resolve("desk-tls.p12"));
-    var keys = KeyRing.of(desk).recipients(number);
-    return Files.writeString(
-            drop.resolve("drop.properties"),
-            "listen=127.0.0.1:0\ndesk=127.0.0.1:0\ndesk-certificate="
-                + ours.pin()
-                + "\nrecipients="
-                + keys.getFirst().text()
-                + "\nclassic="
-                + keys.getLast().text()
-                + "\n")
-        .resolveSibling("");
-  }
-
-  /** Waits for the drop's one line: {@code listening PORT desk PORT}. */
-  private static String[] listening(Process drop) throws IOException, UserError {
-    var out =
-        new BufferedReader(new InputStreamReader(drop.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    if (line == null) {
-      throw UserError.inFile("the drop did not start", "see what it said above");
-    }
-    return line.replace("listening ", "").split(" desk ");
   }
 
   private void serve(Pack pack, Path root, Path desk, String address)

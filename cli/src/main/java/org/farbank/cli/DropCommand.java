@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.farbank.seal.age.Recipient;
-import org.farbank.seal.desk.Line;
-import org.farbank.seal.link.Link;
+import org.farbank.seal.desk.DropFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,11 +65,6 @@ final class DropCommand implements Callable<Integer> {
     }
   }
 
-  private static String keys(DeskOption desk) throws UserError, IOException {
-    List<Recipient> all = desk.keys().recipients(desk.current());
-    return "recipients=" + join(all, true) + "\nclassic=" + join(all, false) + "\n";
-  }
-
   private static String join(List<Recipient> all, boolean hybrid) {
     return all.stream()
         .filter(recipient -> recipient.hybrid() == hybrid)
@@ -119,28 +113,18 @@ final class DropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, IOException, GeneralSecurityException {
-      String keys = keys(desk);
+      List<Recipient> keys = desk.keys().recipients(desk.current());
       if (Files.exists(folder)) {
         throw UserError.wrongUse(folder + " is there already", "name a new folder");
       }
-      Files.createDirectories(folder);
-      Link ours = Link.generate();
-      Link theirs = Link.generate();
-      theirs.save(folder.resolve("desk-tls.p12"));
-      Files.deleteIfExists(desk.folder().resolve("desk-tls.p12"));
-      ours.save(desk.folder().resolve("desk-tls.p12"));
-      Files.writeString(
-          folder.resolve("drop.properties"),
-          "listen="
-              + listen
-              + "\ndesk="
-              + deskListen
-              + "\ndesk-certificate="
-              + ours.pin()
-              + "\n"
-              + keys);
+      if (DropFolder.knownTo(desk.folder())) {
+        throw UserError.wrongUse(
+            desk.folder() + " has a drop already",
+            "move its drop.properties and desk-tls.p12 away, or use another --desk");
+      }
       String reached = address == null ? deskListen.replace("127.0.0.1:", "localhost:") : address;
-      Line.save(desk.folder(), reached, theirs.pin());
+      DropFolder.make(
+          folder, desk.folder(), keys, reached, "listen=" + listen, "desk=" + deskListen);
       spec.commandLine()
           .getOut()
           .println(folder + " is ready; farbank drop " + folder + " runs it");
@@ -166,12 +150,7 @@ final class DropCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserError, IOException {
       existing(folder);
-      Path file = folder.resolve("drop.properties");
-      String kept =
-          Files.readAllLines(file).stream()
-              .filter(line -> !line.startsWith("recipients=") && !line.startsWith("classic="))
-              .collect(Collectors.joining("\n"));
-      Files.writeString(file, kept + "\n" + keys(desk));
+      DropFolder.update(folder, desk.keys().recipients(desk.current()));
       return 0;
     }
   }

@@ -1,12 +1,9 @@
 package org.farbank.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.farbank.cli.Run.farbank;
 import static org.farbank.cli.Run.farbankOn;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.farbank.seal.age.Recipient;
 import org.farbank.seal.codename.Codename;
 import org.farbank.seal.codename.Wordlist;
+import org.farbank.seal.desk.DropFolder;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.envelope.Document;
 import org.farbank.seal.envelope.Incoming;
@@ -51,14 +48,9 @@ class SealedReportTest {
     Files.writeString(
         file, Files.readString(file).replaceAll("127\\.0\\.0\\.1:83\\d\\d", "127.0.0.1:0"));
     drop = DropProcess.of("Drop", folder.toString()).start();
-    var out = new BufferedReader(new InputStreamReader(drop.getInputStream(), UTF_8));
-    var ports = out.readLine().replace("listening ", "").split(" desk ");
-    address = "http://127.0.0.1:" + ports[0];
-    var line = new Properties();
-    try (var in = Files.newBufferedReader(desk.resolve("drop.properties"))) {
-      line.load(in);
-    }
-    Line.save(desk, "localhost:" + ports[1], line.getProperty("certificate"));
+    DropFolder.Ports ports = DropFolder.Ports.of(drop);
+    address = "http://127.0.0.1:" + ports.everyone();
+    Line.move(desk, "localhost:" + ports.desk());
   }
 
   @AfterEach
@@ -124,6 +116,14 @@ class SealedReportTest {
         .startsWith("error: the passphrase is not the one of")
         .doesNotContain("another");
     assertThat(open.out()).isEmpty();
+  }
+
+  @Test
+  void aSecondDropDoesNotCutTheLineToTheFirst() {
+    Run second = farbank("drop", "new", root.resolve("second"), "--desk", desk);
+    assertThat(second.code()).isEqualTo(2);
+    assertThat(second.err()).contains("has a drop already").contains("hint: ");
+    assertThat(at("pull").out()).isEqualTo("0 new\n");
   }
 
   @Test

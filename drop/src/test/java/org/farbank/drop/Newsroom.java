@@ -4,12 +4,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Properties;
+import java.util.stream.Stream;
 import org.farbank.seal.age.Identity;
+import org.farbank.seal.desk.DropFolder;
 import org.farbank.seal.desk.Inbox;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.desk.Pull;
@@ -29,27 +29,23 @@ final class Newsroom implements AutoCloseable {
 
   /** A newsroom whose drop has more settings: {@code key=value}. */
   Newsroom(Path root, String... more) throws Exception {
-    folder = Files.createDirectories(root.resolve("drop"));
-    desk = Files.createDirectories(root.resolve("desk"));
-    var ours = Link.generate();
-    var theirs = Link.generate();
-    ours.save(folder.resolve("desk-tls.p12"));
-    theirs.save(desk.resolve("desk-tls.p12"));
-    var properties = new Properties();
-    properties.setProperty("listen", "127.0.0.1:0");
-    properties.setProperty("desk", "127.0.0.1:0");
-    properties.setProperty("desk-certificate", theirs.pin());
-    properties.setProperty("recipients", key.recipient().text());
-    properties.setProperty("classic", classic.recipient().text());
-    for (var setting : more) {
-      properties.setProperty(setting.split("=")[0], setting.split("=")[1]);
-    }
-    try (var out = Files.newBufferedWriter(folder.resolve("drop.properties"))) {
-      properties.store(out, null);
-    }
+    folder = root.resolve("drop");
+    desk = root.resolve("desk");
+    var settings =
+        Stream.concat(Stream.of("listen=127.0.0.1:0", "desk=127.0.0.1:0"), Stream.of(more));
+    DropFolder.make(
+        folder,
+        desk,
+        List.of(key.recipient(), classic.recipient()),
+        "localhost:1",
+        settings.toArray(String[]::new));
     drop = Drop.start(folder);
-    Line.save(desk, "localhost:" + drop.deskPort(), ours.pin());
-    line = HttpClient.newBuilder().sslContext(theirs.to(ours.pin())).build();
+    Line.move(desk, "localhost:" + drop.deskPort());
+    var theirs = Link.read(folder.resolve("desk-tls.p12"));
+    line =
+        HttpClient.newBuilder()
+            .sslContext(Link.read(desk.resolve("desk-tls.p12")).to(theirs.pin()))
+            .build();
   }
 
   HttpResponse<byte[]> post(byte[] body) throws Exception {

@@ -42,10 +42,7 @@ public final class Line {
    * @throws IOException where the folder has no drop, or its files are not right
    */
   public static Line of(Path desk) throws IOException, GeneralSecurityException {
-    var properties = new Properties();
-    try (Reader in = Files.newBufferedReader(desk.resolve("drop.properties"))) {
-      properties.load(in);
-    }
+    var properties = properties(desk);
     var address = properties.getProperty("address", "");
     var pin = properties.getProperty("certificate", "");
     if (!address.matches("[^:/]+:\\d+") || !pin.matches("[0-9a-f]{64}")) {
@@ -72,8 +69,21 @@ public final class Line {
         address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
   }
 
+  private static Properties properties(Path desk) throws IOException {
+    var properties = new Properties();
+    try (Reader in = Files.newBufferedReader(desk.resolve("drop.properties"))) {
+      properties.load(in);
+    }
+    return properties;
+  }
+
+  /** Writes that a desk's drop, with the same certificate, is at another address. */
+  public static void move(Path desk, String address) throws IOException {
+    save(desk, address, properties(desk).getProperty("certificate", ""));
+  }
+
   /** Writes where a desk's drop is. */
-  public static void save(Path desk, String address, String pin) throws IOException {
+  static void save(Path desk, String address, String pin) throws IOException {
     PrivateFiles.write(
         desk.resolve("drop.properties"),
         ("address=" + address + "\ncertificate=" + pin + "\n").getBytes(StandardCharsets.US_ASCII));

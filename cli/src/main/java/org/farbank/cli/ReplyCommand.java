@@ -1,9 +1,13 @@
 package org.farbank.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.farbank.seal.desk.DuressList;
 import org.farbank.seal.desk.Inbox;
@@ -87,11 +91,13 @@ final class ReplyCommand implements Callable<Integer> {
 
   /** What the duress codename shows: words that anyone may see, in the partner's language. */
   private static String harmless(Document report) {
-    return switch (report.language().orElse("en")) {
-      case "ko" -> "편지 고맙습니다. 우리는 날씨와 음식 이야기를 모으고 있습니다.";
-      case "zh" -> "谢谢来信。我们在收集天气和饮食方面的故事。";
-      default -> "Thank you for writing. We collect stories about the weather and food.";
-    };
+    Properties words = new Properties();
+    try (InputStream in = ReplyCommand.class.getResourceAsStream("duress.properties")) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words.getProperty(report.language().orElse("en"), words.getProperty("en"));
   }
 
   private static byte[] seal(String words, ReturnAddress to) throws UserError {

@@ -143,8 +143,7 @@ final class Mentioned {
             && covers(read, own)
             && same(read.value(), own.value())
             && !Objects.equals(own.currency(), read.currency());
-    boolean weight = read.figure() == FigureType.QUANTITY && same(read.value(), own.value());
-    return read.figure() == FigureType.DATE || weight || other && !covers(own, read) || named;
+    return read.figure() == FigureType.DATE || other && !covers(own, read) || named;
   }
 
   /**

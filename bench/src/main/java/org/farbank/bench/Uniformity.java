@@ -72,18 +72,20 @@ public final class Uniformity {
     var there = addresses(ANSWERS);
     var missing = addresses(ANSWERS);
     var measured = new Measured();
-    try (var drop = RunningDrop.start(root);
-        var wires = new Wires(drop.port())) {
+    try (var drop = RunningDrop.start(root)) {
       var key = Identity.generate().recipient();
+      var line = drop.line();
       for (var address : there) {
-        drop.line().answer(address, Outgoing.seal(Document.of("…"), List.of(key)), UNTIL);
+        line.answer(address, Outgoing.seal(Document.of("…"), List.of(key)), UNTIL);
       }
-      for (int i = 0; i < WARM + requests; i++) {
-        boolean one = random.nextBoolean();
-        var address = (one ? there : missing).get(random.nextInt(ANSWERS));
-        var answer = wires.next().send(Wire.request("GET", "/mailboxes/" + address));
-        if (i >= WARM) {
-          measured.add(one, answer);
+      try (var wires = new Wires(drop.port())) { // the drop ends connections that wait
+        for (int i = 0; i < WARM + requests; i++) {
+          boolean one = random.nextBoolean();
+          var address = (one ? there : missing).get(random.nextInt(ANSWERS));
+          var answer = wires.next().send(Wire.request("GET", "/mailboxes/" + address));
+          if (i >= WARM) {
+            measured.add(one, answer);
+          }
         }
       }
     }

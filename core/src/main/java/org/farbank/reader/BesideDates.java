@@ -184,7 +184,8 @@ final class BesideDates {
 
   /** The date to the right of an amount, up to the next amount or the end of the clause. */
   private @Nullable Element after(Sentence sentence, int at) {
-    boolean apart = at + 1 < sentence.size() && sentence.at(at + 1).is(particle);
+    boolean apart =
+        at + 1 < sentence.size() && sentence.at(at + 1).is(particle) || was.is(sentence, at);
     for (int i = at + 1; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       if (amounts.meets(element.bits)

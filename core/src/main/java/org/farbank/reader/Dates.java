@@ -53,6 +53,7 @@ final class Dates {
   private final int byThen;
   private final int opening;
   private final int running;
+  private final int underWay;
   private final int when;
   private final int either;
   private final int would;
@@ -87,6 +88,7 @@ final class Dates {
     either = classes.of("either-form");
     when = classes.of("when-word");
     running = classes.of("running");
+    underWay = classes.of("under-way");
     would = classes.of("would-aux");
     will = classes.of("will-aux");
     maybe = classes.of("weak-expectation");
@@ -207,6 +209,8 @@ final class Dates {
         fixed = span.nearest(now.report()); // "in July he would take 300"
       } else if (at == Tense.FUTURE) {
         fixed = span.next(now.report());
+      } else if (span.step() != null && at == Tense.PRESENT && runs(sentence, i)) {
+        fixed = span.latest(now.report());
       } else if ((open || i > 0 && sentence.at(i - 1).is(start)) && ahead(span, now.report())) {
         fixed = span.next(now.report()); // "told them on the 5th that from the 25th on"
       } else if (coming(span, at, sentence.has(either), now.report())) {
@@ -274,6 +278,19 @@ final class Dates {
     boolean aside = at == Tense.PRESENT && i + 1 < sentence.size() && sentence.at(i + 1).is(comma);
     boolean heads = i < HEAD && (at == Tense.PERFECT || at == Tense.PAST || aside);
     return future && (tied || heads || at == Tense.NONE) ? Tense.FUTURE : at;
+  }
+
+  /** Whether what began on a day is so now: 11일부터 밤마다 불을 켠다. */
+  private boolean runs(Sentence sentence, int i) {
+    for (int j = i; sentence.at(i).is(opening) && j < sentence.size(); j++) {
+      if (sentence.at(j).is(underWay)) {
+        return true;
+      }
+      if (sentence.at(j).is(clauseEnd)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the last such day is nearly a year past, and the next one near. */

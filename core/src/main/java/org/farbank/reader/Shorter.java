@@ -162,7 +162,9 @@ final class Shorter {
   /** The last word, or the end, of a longer name that is a good by itself: "chestnuts". */
   private @Nullable String shorter(String words) {
     int space = words.lastIndexOf(' ');
-    for (int i = space < 0 ? PART : space + 1; i + PART <= words.length(); i++) {
+    boolean syllables = space >= 0 && words.charAt(words.length() - 1) > 0x2E80;
+    int part = syllables ? 1 : PART; // 중고 옷
+    for (int i = space < 0 ? PART : space + 1; i + part <= words.length(); i++) {
       Lexeme last = lexicon.find(words.substring(i));
       if (last != null && last.good != null) {
         boolean itself = STAPLE.equals(last.good.group()); // after "seed corn", corn is corn

@@ -340,6 +340,9 @@ final class Units {
     }
     String id = amount.unit().id();
     BigDecimal number = amount.low();
+    if (id.equals("geun") && halfKilo(sentence, i + 2)) {
+      return new Sold("jin", null);
+    }
     if (id.equals("g") && number.compareTo(BigDecimal.valueOf(600)) == 0) {
       return new Sold("geun", null);
     }
@@ -347,6 +350,16 @@ final class Units {
       return new Sold("jin", null);
     }
     return new Sold(id, number.compareTo(BigDecimal.ONE) == 0 ? null : text(amount));
+  }
+
+  /** Whether 500 g are said to be what is meant: 1근(500g). */
+  private boolean halfKilo(Sentence sentence, int i) {
+    Element element = i < sentence.size() ? sentence.at(i) : sentence.at(sentence.size() - 1);
+    Amount amount = element.is(quantity) ? element.amount() : null;
+    return amount != null
+        && amount.unit() != null
+        && amount.unit().id().equals("g")
+        && amount.low().compareTo(BigDecimal.valueOf(500)) == 0;
   }
 
   private static String text(Amount amount) {

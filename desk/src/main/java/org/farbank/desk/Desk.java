@@ -1,0 +1,57 @@
+package org.farbank.desk;
+
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The desk's program. Its first line on standard input is the store's key; its first line on
+ * standard output is {@code listening PORT}.
+ */
+@SpringBootApplication
+public class Desk {
+
+  /** Starts a desk, see {@link Settings#of}. */
+  @SuppressWarnings("SystemOut") // the line that the command line waits for
+  public static void main(String... arguments) throws IOException {
+    Settings settings;
+    try {
+      settings = Settings.of(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println("error: " + e.getMessage());
+      System.exit(2);
+      return;
+    }
+    var running = start(settings, Key.read(System.in));
+    System.out.println("listening " + port(running));
+  }
+
+  /** Starts a desk in this process. */
+  public static ConfigurableApplicationContext start(Settings settings, Key key) {
+    var application = new SpringApplication(Desk.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(
+        Map.of(
+            "server.address", settings.address(),
+            "server.port", settings.port()));
+    application.addInitializers(
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean(Settings.class, () -> settings);
+          beans.registerBean(Key.class, () -> key);
+        });
+    return application.run();
+  }
+
+  /** The port that a running desk listens on. */
+  public static int port(ConfigurableApplicationContext running) {
+    var server = ((WebServerApplicationContext) running).getWebServer();
+    return server == null ? -1 : server.getPort();
+  }
+}

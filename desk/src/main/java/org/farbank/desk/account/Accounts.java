@@ -1,0 +1,152 @@
+package org.farbank.desk.account;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.farbank.desk.store.Store;
+import org.farbank.seal.age.Identity;
+import org.farbank.seal.age.Opening;
+import org.farbank.seal.age.Recipient;
+import org.farbank.seal.age.Sealing;
+import org.farbank.seal.age.Unopened;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The accounts of the newsroom. */
+@Component
+public final class Accounts {
+  private static final String COLUMNS =
+      "select id, name, roles, language, active, recipient from account ";
+
+  private final Store store;
+  private final PasswordEncoder encoder;
+  private final Clock clock;
+
+  Accounts(Store store, PasswordEncoder encoder, Clock clock) {
+    this.store = store;
+    this.encoder = encoder;
+    this.clock = clock;
+  }
+
+  /** Everybody, by name. */
+  public List<Account> all() {
+    return store.sql().sql(COLUMNS + "order by name").query(Accounts::account).list();
+  }
+
+  /** Whether nobody has an account yet. */
+  public boolean none() {
+    return store.sql().sql("select count(*) from account").query(Long.class).single() == 0;
+  }
+
+  /** An account. */
+  public Optional<Account> find(UUID id) {
+    return store.sql().sql(COLUMNS + "where id = ?").param(id).query(Accounts::account).optional();
+  }
+
+  /** The account of a name. */
+  public Optional<Account> named(String name) {
+    return store
+        .sql()
+        .sql(COLUMNS + "where name = ?")
+        .param(name)
+        .query(Accounts::account)
+        .optional();
+  }
+
+  /** All active people with a role. */
+  public List<Account> with(Role role) {
+    return all().stream().filter(a -> a.active() && a.roles().contains(role)).toList();
+  }
+
+  /** The Argon2id hash that belongs to a name, empty where the account was not taken up. */
+  Optional<String> hash(UUID id) {
+    return store
+        .sql()
+        .sql("select passphrase from account where id = ? and passphrase is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Makes an account that is ready to use, with a key of its own under the passphrase.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException where the name is taken
+   */
+  public Account create(String name, Set<Role> roles, String language, String passphrase) {
+    UUID id = UUID.randomUUID();
+    store
+        .sql()
+        .sql(
+            "insert into account (id, name, roles, language, active, created)"
+                + " values (?, ?, ?, ?, true, ?)")
+        .params(id, name, Role.join(roles), language, OffsetDateTime.now(clock))
+        .update();
+    takeUp(id, passphrase);
+    return find(id).orElseThrow();
+  }
+
+  /** Gives an account its passphrase and its key, and ends its invitation. */
+  void takeUp(UUID id, String passphrase) {
+    var identity = Identity.generate();
+    byte[] secret = identity.secret().getBytes(StandardCharsets.US_ASCII);
+    store
+        .sql()
+        .sql(
+            "update account set passphrase = ?, recipient = ?, identity = ?, invitation = null,"
+                + " invited_until = null where id = ?")
+        .params(
+            encoder.encode(passphrase),
+            identity.recipient().text(),
+            Sealing.seal(secret, passphrase),
+            id)
+        .update();
+  }
+
+  /** Sets which roles an account has. */
+  void setRoles(UUID id, Set<Role> roles) {
+    store
+        .sql()
+        .sql("update account set roles = ? where id = ?")
+        .params(Role.join(roles), id)
+        .update();
+  }
+
+  /** Lets an account in or shuts it out. */
+  void setActive(UUID id, boolean active) {
+    store.sql().sql("update account set active = ? where id = ?").params(active, id).update();
+  }
+
+  /**
+   * The key of an account.
+   *
+   * @throws Unopened where the passphrase is another one
+   */
+  public Identity unlock(UUID id, String passphrase) throws Unopened {
+    byte[] sealed =
+        store
+            .sql()
+            .sql("select identity from account where id = ?")
+            .param(id)
+            .query(byte[].class)
+            .single();
+    return Identity.parse(
+        new String(Opening.open(sealed, passphrase), StandardCharsets.US_ASCII).strip());
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        Role.split(row.getString("roles")),
+        row.getString("language"),
+        row.getBoolean("active"),
+        Optional.ofNullable(row.getString("recipient")).map(Recipient::parse));
+  }
+}

@@ -1,0 +1,5 @@
+/** Envelopes as they arrive. */
+@NullMarked
+package org.farbank.desk.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -286,7 +286,9 @@ final class Beside {
       return false;
     }
     if (before >= 0 && sentence.at(before).is(direction) && !there(sentence, i)) {
-      return bought(sentence, before) || before > 0 && sentence.at(before - 1).is(arrival);
+      return bought(sentence, before)
+          || postposed.fetched(sentence, i, at)
+          || before > 0 && sentence.at(before - 1).is(arrival);
     }
     if (buyers.at(sentence, i)) {
       return false;

@@ -99,7 +99,7 @@ final class Mood {
       return switch (fixed) {
         case "expected" -> Modality.EXPECTED;
         case "denied" -> Modality.DENIED;
-        case "plain" -> inClause(match, expectation, deontic) ? Modality.EXPECTED : Modality.STATED;
+        case "plain" -> plain(match);
         default -> Modality.STATED;
       };
     }
@@ -108,6 +108,12 @@ final class Mood {
     }
     boolean not = denied(match) || untrue(match) || isUnheard(match);
     return not ? Modality.DENIED : Modality.STATED;
+  }
+
+  /** Of what a negation nearby does not deny: foreseen, a rumour that is wrong, else stated. */
+  private Modality plain(Match match) {
+    Modality told = untrue(match) ? Modality.DENIED : Modality.STATED;
+    return inClause(match, expectation, deontic) ? Modality.EXPECTED : told;
   }
 
   /** Whether what follows is what somebody has not heard of, or denies. */

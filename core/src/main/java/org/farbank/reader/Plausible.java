@@ -23,6 +23,8 @@ final class Plausible {
   /** The price of a kilo may be told by the tonne. */
   private static final BigDecimal ABSURD_KILO = BigDecimal.valueOf(3000);
 
+  private static final String TONNE = "tonne";
+
   /** The ranges by good, group or, for anything, the empty name, then by currency. */
   private final Map<String, Map<String, List<PlausibleRange>>> ranges = new HashMap<>();
 
@@ -70,7 +72,14 @@ final class Plausible {
     PlausibleRange range = unit == null || good == null ? null : range(good, currency, unit);
     boolean within =
         range == null || amount.compareTo(range.low()) >= 0 && amount.compareTo(range.high()) <= 0;
-    return within && holds(good, currency, amount);
+    boolean heavy = TONNE.equals(unit) && good != null && byKilo(good, currency);
+    return within && holds(good, currency, heavy ? amount.movePointLeft(3) : amount);
+  }
+
+  /** Whether all that the pack gives for a good is by the kilo. */
+  private boolean byKilo(Good good, Currency currency) {
+    List<PlausibleRange> ranges = narrow(good, currency);
+    return !ranges.isEmpty() && ranges.stream().allMatch(range -> range.unit().equals("kg"));
   }
 
   /** The narrowest range for a good by a unit, or null. */

@@ -3,7 +3,13 @@ package org.farbank.reader;
 /** What stands behind a place or an amount where particles and verbs come last. */
 final class Postposed {
 
+  /** How far behind a place the verb may stand that goods are bought from there. */
+  private static final int FETCH = 4;
+
   private final int buysBehind;
+  private final int from;
+  private final int fetches;
+  private final int comma;
   private final int inParticle;
   private final int of;
   private final int than;
@@ -16,6 +22,9 @@ final class Postposed {
 
   Postposed(WordClasses classes) {
     buysBehind = classes.of("buys-behind");
+    from = classes.of("from-word");
+    fetches = classes.of("fetch-verb");
+    comma = classes.of("comma");
     inParticle = classes.of("in-particle");
     of = classes.of("of-particle");
     than = classes.of("than-behind");
@@ -56,6 +65,19 @@ final class Postposed {
     for (int j = i + 1; marked && j < sentence.size(); j++) {
       if (amounts.meets(sentence.at(j).bits)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether goods are bought from a place by a verb behind it: 从朔州接猪仔，一头280元. */
+  boolean fetched(Sentence sentence, int i, int at) {
+    for (int j = i + 1; j < Math.min(at, i + FETCH) && sentence.at(i - 1).is(from); j++) {
+      if (sentence.at(j).is(fetches)) {
+        return true;
+      }
+      if (sentence.at(j).is(comma)) {
+        return false;
       }
     }
     return false;

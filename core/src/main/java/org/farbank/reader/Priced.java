@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.farbank.pack.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** What a text has said of prices so far: units, banks and the order of the last amounts. */
@@ -15,6 +17,9 @@ final class Priced {
 
   /** So many sentences on, amounts may stand in the order of those before. */
   private static final int NEAR = 2;
+
+  /** So far apart, as a logarithm, prices of one bank may be. */
+  private static final double APART = 0.5;
 
   /** The last good named that is sold by a unit unless the text says otherwise. */
   final Map<String, Target.Traded> sold = new HashMap<>();
@@ -46,6 +51,9 @@ final class Priced {
   /** What each good was last said to cost. */
   final Map<String, Told> told = new HashMap<>();
 
+  /** What each good was last said to cost on each bank. */
+  private final Map<String, Map<String, Told>> banks = new HashMap<>();
+
   /** The last two banks, in their order, on which the prices of a paragraph were paid. */
   final List<String> lastBanks = new ArrayList<>();
 
@@ -53,6 +61,24 @@ final class Priced {
 
   private @Nullable String stated;
   private int statedSentence = -1;
+
+  /** Notes what a good costs on a bank. */
+  void tell(String good, Told price) {
+    told.put(good, price);
+    banks.computeIfAbsent(good, g -> new TreeMap<>()).put(price.bank(), price);
+  }
+
+  /** The bank on which a good was told to cost about as much, or null. */
+  @Nullable String alike(String good, Currency currency, BigDecimal value) {
+    String best = null;
+    double least = APART;
+    for (Told price : banks.getOrDefault(good, Map.of()).values()) {
+      double apart = currency.equals(price.currency()) ? price.apart(value) : APART;
+      best = apart < least ? price.bank() : best;
+      least = Math.min(least, apart);
+    }
+    return best;
+  }
 
   /** Notes a unit that a sentence states. */
   void stated(String unit, Sentence sentence) {

@@ -226,7 +226,7 @@ final class Prices {
     scene.discourse().currency = currency;
     scene.discourse().topicCountry = country;
     Told told = new Told(country, currency, amount.low(), match.sentence().index);
-    scene.discourse().prices.told.put(first.id(), told);
+    scene.discourse().prices.tell(first.id(), told);
     scene.discourse().prices.bank(country, match.sentence().paragraph);
     scene
         .discourse()

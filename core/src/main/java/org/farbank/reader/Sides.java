@@ -225,12 +225,25 @@ final class Sides {
     if (told != null) {
       return told;
     }
+    String alike = alike(sentence, at, currency, traded.goods().getFirst());
+    if (alike != null) {
+      return alike;
+    }
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
     boolean lately = came && discourse.dateline != null && discourse.origin != null;
     boolean there = lately && Objects.equals(origin, discourse.origin);
     return origin != null && (there || brought(sentence, at, origin))
         ? origin
         : setting.paragraphCountry();
+  }
+
+  /** The bank on which a good was told to cost about as much, in an earlier sentence, or null. */
+  private @Nullable String alike(Sentence sentence, int at, Currency currency, Good sold) {
+    Amount amount = sentence.at(at).amount();
+    Discourse discourse = scene.discourse();
+    return amount == null || discourse.heading != null
+        ? null
+        : discourse.prices.alike(sold.id(), currency, amount.low());
   }
 
   /** The bank of who asks in a message ("they ask 35"), or of who sells over the river, or null. */

@@ -36,13 +36,20 @@ record Told(String bank, @Nullable Currency currency, BigDecimal value, int sent
     return (dearer != other.equals(origin) ? ACROSS : AGAINST) + size;
   }
 
+  /** How far a value is from this one, as a logarithm. */
+  double apart(BigDecimal other) {
+    return value.signum() <= 0 || other.signum() <= 0
+        ? Double.MAX_VALUE
+        : Math.abs(Math.log(other.doubleValue() / value.doubleValue()));
+  }
+
   private int size(Amount amount) {
     boolean comparable =
         amount.currency() == null || currency == null || amount.currency().equals(currency);
     if (!comparable || value.signum() <= 0 || amount.low().signum() <= 0) {
       return 0;
     }
-    double apart = Math.abs(Math.log(amount.low().doubleValue() / value.doubleValue()));
+    double apart = apart(amount.low());
     int size = 1;
     for (double most : APART) {
       size += apart > most ? 1 : 0;

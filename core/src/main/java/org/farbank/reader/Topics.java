@@ -56,6 +56,7 @@ final class Topics {
   private final int date;
   private final int predicate;
   private final int preposition;
+  private final int clauseComma;
   private final int det;
   private final int enforcer;
   private final int comparison;
@@ -83,6 +84,7 @@ final class Topics {
     date = classes.of("date");
     predicate = classes.of("predicate");
     preposition = classes.of("setting-word");
+    clauseComma = classes.of("clause-comma");
     det = classes.of("det");
     enforcer = classes.of("enforcer");
     comparison = classes.of("as-word");
@@ -267,7 +269,8 @@ final class Topics {
   private boolean sets(Sentence sentence, int i) {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean compared = before > 0 && sentence.at(before - 1).is(comparison);
-    return before < 0 || (sentence.at(before).is(preposition) && !compared);
+    boolean clause = before == i - 1 && before > 0 && sentence.at(before).is(clauseComma);
+    return before < 0 || clause || (sentence.at(before).is(preposition) && !compared);
   }
 
   /** Whether a place on the other bank is only where a second amount of the sentence is paid. */

@@ -66,7 +66,7 @@ final class Units {
    * from the heading, as before for the same good on the same bank, else the good's default.
    */
   Sold of(Match match, int at, Good good, @Nullable String country) {
-    Sold stated = stated(match, at, good);
+    Sold stated = counted(stated(match, at, good), good);
     String key = good.id() + " " + country;
     if (stated != null) {
       scene.discourse().prices.units.put(key, stated.unit);
@@ -121,6 +121,14 @@ final class Units {
       before = scene.discourse().prices.packages.getOrDefault(good.id(), good.defaultUnit());
     }
     return new Sold(before, null);
+  }
+
+  /** What long things are counted by is a carton only of what is sold in packs: 狗一条. */
+  private static @Nullable Sold counted(@Nullable Sold stated, Good good) {
+    boolean living = good.group().equals("livestock") || good.group().equals("vehicle");
+    return stated != null && stated.unit.equals("carton") && living
+        ? new Sold(good.defaultUnit(), null)
+        : stated;
   }
 
   /** Whether a unit belongs to the next good: "and a litre of oil". */

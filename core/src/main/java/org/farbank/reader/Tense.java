@@ -29,6 +29,7 @@ enum Tense {
     private final int subject;
     private final int determiner;
     private final int clauseEnd;
+    private final int chain;
     private final int good;
     private final int nationality;
     private final int bareBe;
@@ -63,6 +64,7 @@ enum Tense {
       subject = classes.of("subject-word");
       determiner = classes.of("det");
       clauseEnd = classes.of("clause-end");
+      chain = classes.of("chain-end");
       good = classes.of("good");
       nationality = classes.of("nationality");
       bareBe = classes.of("bare-be");
@@ -82,15 +84,22 @@ enum Tense {
           return tense;
         }
       }
-      boolean ends = sentence.at(at).is(clauseEnd);
+      boolean ends = ends(sentence.at(at));
+      boolean chained = sentence.at(at).is(chain);
       for (int i = at + 1; !ends && i < sentence.size() && i - at < REACH; i++) {
         Tense tense = verb(sentence, i); // where verbs come last, one may end the clause itself
         if (tense != NONE) {
-          return tense;
+          return chained && tense != PAST ? NONE : tense;
         }
-        ends = sentence.at(i).is(clauseEnd);
+        ends = ends(sentence.at(i));
+        chained |= sentence.at(i).is(chain);
       }
       return NONE;
+    }
+
+    /** Whether a clause ends whose tense is not that of the one it goes on to: 빼앗고 돌려보냈다. */
+    private boolean ends(Element element) {
+      return element.is(clauseEnd) && !element.is(chain);
     }
 
     /** The tense that an element shows by itself, with the auxiliary before a participle. */

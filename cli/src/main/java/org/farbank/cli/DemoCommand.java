@@ -77,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         "listen=127.0.0.1:0",
         "desk=127.0.0.1:0");
     Process process =
-        DropProcess.of("Drop", drop.toString())
+        Program.DROP
+            .process("Drop", drop.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -190,7 +191,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void remove(Path root) {
+  /** Removes a folder of its own making. */
+  static void remove(Path root) {
     try (var files = Files.walk(root)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

@@ -55,7 +55,7 @@ final class DropCommand implements Callable<Integer> {
     if (onion) {
       Onion.write(folder, spec.commandLine().getErr());
     }
-    return DropProcess.of("Drop", folder.toString()).inheritIO().start().waitFor();
+    return Program.DROP.process("Drop", folder.toString()).inheritIO().start().waitFor();
   }
 
   private static void existing(Path folder) throws UserError {
@@ -181,7 +181,8 @@ final class DropCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserError, IOException, InterruptedException {
       List<Recipient> all = desk.keys().recipients(desk.current());
-      return DropProcess.of("Verify", url, join(all, true), join(all, false), socks)
+      return Program.DROP
+          .process("Verify", url, join(all, true), join(all, false), socks)
           .inheritIO()
           .start()
           .waitFor();

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       OpenCommand.class,
       ReplyCommand.class,
       TokenCommand.class,
+      DeskCommand.class,
       DemoCommand.class
     },
     footer = {

@@ -14,6 +14,11 @@ final class PackOption {
       description = "border pack; else packs/china-north-korea of Farbank's folder")
   private @Nullable Path folder;
 
+  /** Where it is. */
+  Path folder() {
+    return Packs.folder(folder);
+  }
+
   Pack load() throws UserError {
     return Packs.load(folder);
   }

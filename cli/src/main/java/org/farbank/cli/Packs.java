@@ -17,7 +17,7 @@ final class Packs {
 
   /** The pack in a folder, or the project's own where none is given. */
   static Pack load(@Nullable Path given) throws UserError {
-    Path folder = given == null ? home().resolve(DEFAULT) : given;
+    Path folder = folder(given);
     if (!Files.isDirectory(folder)) {
       throw UserError.wrongUse("there is no border pack at " + folder, "name a folder with --pack");
     }
@@ -28,6 +28,11 @@ final class Packs {
           "the border pack " + folder + " has " + count(e),
           "farbank pack check " + folder + " lists them");
     }
+  }
+
+  /** The folder of the pack that {@link #load} loads. */
+  static Path folder(@Nullable Path given) {
+    return given == null ? home().resolve(DEFAULT) : given;
   }
 
   /** The reader of a language. */

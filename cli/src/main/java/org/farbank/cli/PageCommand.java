@@ -55,7 +55,11 @@ final class PageCommand implements Callable<Integer> {
     SigningKey key = signing();
     Path aside = Files.createTempDirectory("farbank-page");
     try {
-      if (DropProcess.of("OfflinePages", recipients, aside.toString()).inheritIO().start().waitFor()
+      if (Program.DROP
+              .process("OfflinePages", recipients, aside.toString())
+              .inheritIO()
+              .start()
+              .waitFor()
           != 0) {
         throw UserError.inFile("the pages could not be made", "build farbank again");
       }

@@ -47,7 +47,7 @@ class SealedReportTest {
     Path file = folder.resolve("drop.properties");
     Files.writeString(
         file, Files.readString(file).replaceAll("127\\.0\\.0\\.1:83\\d\\d", "127.0.0.1:0"));
-    drop = DropProcess.of("Drop", folder.toString()).start();
+    drop = Program.DROP.process("Drop", folder.toString()).start();
     DropFolder.Ports ports = DropFolder.Ports.of(drop);
     address = "http://127.0.0.1:" + ports.everyone();
     Line.move(desk, "localhost:" + ports.desk());
@@ -144,7 +144,9 @@ class SealedReportTest {
 
   private Process verify(String url) throws Exception {
     List<Recipient> all = new DeskKeys(desk).recipients();
-    return DropProcess.of("Verify", url, all.getFirst().text(), all.getLast().text(), "").start();
+    return Program.DROP
+        .process("Verify", url, all.getFirst().text(), all.getLast().text(), "")
+        .start();
   }
 
   private record DeskKeys(Path desk) {

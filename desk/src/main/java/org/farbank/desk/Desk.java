@@ -1,6 +1,9 @@
 package org.farbank.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -27,15 +30,34 @@ public class Desk {
       System.exit(2);
       return;
     }
-    var running = start(settings, Key.read(System.in));
-    System.out.println("listening " + port(running));
+    try {
+      var running = start(settings, Key.read(System.in));
+      System.out.println("listening " + port(running));
+    } catch (RuntimeException e) {
+      var failure = Failure.of(e, settings);
+      System.err.println("error: " + failure.error());
+      System.err.println("hint: " + failure.hint());
+      System.exit(1);
+    }
   }
 
-  /** Starts a desk in this process. */
+  /**
+   * Starts a desk in this process.
+   *
+   * @throws UncheckedIOException where its folder cannot be made
+   */
   public static ConfigurableApplicationContext start(Settings settings, Key key) {
+    try {
+      Files.createDirectories(
+          settings.data(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     var application = new SpringApplication(Desk.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(true);
     application.setDefaultProperties(
         Map.of(
             "server.address", settings.address(),

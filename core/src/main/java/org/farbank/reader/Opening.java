@@ -21,7 +21,14 @@ final class Opening {
     with = classes.of("with-word");
     openers =
         classes.some(
-            "comma", "clause-end", "colon", "date", "day-part", "quote-mark", "conjunction");
+            "comma",
+            "clause-end",
+            "colon",
+            "date",
+            "day-part",
+            "quote-mark",
+            "conjunction",
+            "speech");
   }
 
   /** The bank that opens the clause of {@code at} or one before it in the sentence, or null. */

@@ -296,6 +296,10 @@ final class Setting {
   /** The bank opposite the teller, who where nothing says it is not on the closed bank. */
   private String opposite() {
     Discourse discourse = scene.discourse();
+    String about = discourse.dateline == null ? discourse.paragraphAhead : null;
+    if (about != null && !about.equals(discourse.closed())) {
+      return discourse.closed(); // 图们的货主说，对岸开过枪
+    }
     boolean known = discourse.dateline != null || discourse.sourceCountry != null;
     return known ? across(discourse.thisSide()) : discourse.closed();
   }

@@ -56,6 +56,7 @@ final class Topics {
   private final int date;
   private final int predicate;
   private final int preposition;
+  private final int aim;
   private final int clauseComma;
   private final int det;
   private final int enforcer;
@@ -84,6 +85,7 @@ final class Topics {
     date = classes.of("date");
     predicate = classes.of("predicate");
     preposition = classes.of("setting-word");
+    aim = classes.of("aim-word");
     clauseComma = classes.of("clause-comma");
     det = classes.of("det");
     enforcer = classes.of("enforcer");
@@ -126,9 +128,12 @@ final class Topics {
   Map<Integer, String> banks(List<Sentence> sentences, List<String> banks) {
     Map<Integer, String> result = new HashMap<>();
     for (Sentence sentence : sentences) {
-      for (Element element : sentence) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Element element = sentence.at(i);
+        boolean goal = i > 0 && sentence.at(i - 1).is(aim);
         Place named = element.is(place) && element.lexeme != null ? element.lexeme.place : null;
         if (named != null
+            && !goal
             && !named.isWater()
             && banks.contains(named.country())
             && !element.is(sourceMark)) {
@@ -191,8 +196,9 @@ final class Topics {
 
   /** Whether a line may be the title of an article: long, undated and no sentence. */
   private boolean titled(Sentence sentence) {
-    return sentence.size() >= TITLE
-        && !sentence.has(date)
+    boolean says = sentence.size() >= TITLE || sentence.size() > 2 && sentence.has(good);
+    return says
+        && !dated(sentence)
         && !sentence.at(sentence.size() - 1).is(sentenceEnd);
   }
 
@@ -200,8 +206,19 @@ final class Topics {
   private boolean header(Sentence sentence) {
     return sentence.size() > 1
         && sentence.size() <= HEADER
-        && sentence.has(date)
+        && dated(sentence)
         && !sentence.has(predicate);
+  }
+
+  /** Whether a line names a day, not only a season. */
+  private boolean dated(Sentence sentence) {
+    for (Element element : sentence) {
+      boolean day = !(element.value instanceof TimeSpan span) || span.isUnknown() || span.isShort();
+      if (element.is(date) && day) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes what the sentence spoke of. */

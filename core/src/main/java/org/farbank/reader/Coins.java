@@ -8,6 +8,9 @@ final class Coins {
   /** How far behind one piece of a good its price may stand. */
   private static final int PRICED = 8;
 
+  /** How far behind its counter a good may stand. */
+  private static final int BEHIND = 5;
+
   private final int num;
   private final int money;
   private final int good;
@@ -41,9 +44,21 @@ final class Coins {
     return sentence.at(at).is(tailPlace)
         && sentence.at(at).is(currency)
         && at + 1 < sentence.size()
+        && tenths(sentence, at) == at
+        && sold(sentence, at)
         && sentence.at(at + 1).is(num)
         && sentence.at(at + 1).start == sentence.at(at).end
         && amount.low().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Whether a good is named before or shortly behind, of which there may be one. */
+  private boolean sold(Sentence sentence, int at) {
+    for (int i = Math.min(sentence.size() - 1, at + BEHIND); i >= 0; i--) {
+      if (sentence.at(i).is(good)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a price follows in the clause of one piece of a good: 瓷砖一块算6元. */

@@ -48,7 +48,7 @@ final class Respective {
     List<Integer> figures = new ArrayList<>();
     for (int i = part(sentence, at); i < sentence.size(); i++) {
       Element element = sentence.at(i);
-      if (element.is(respectively) && figures.size() > 0) {
+      if (element.is(respectively) && figures.size() > 0 || i > at && element.is(semicolon)) {
         break;
       }
       if (element.is(good)) {

@@ -232,7 +232,8 @@ final class Sides {
     boolean came = sentence.index - discourse.originSentence <= 2 && discourse.originSentence >= 0;
     boolean lately = came && discourse.dateline != null && discourse.origin != null;
     boolean there = lately && Objects.equals(origin, discourse.origin);
-    return origin != null && (there || brought(sentence, at, origin))
+    boolean message = discourse.dateline != null && discourse.heading == null;
+    return origin != null && (there || message || brought(sentence, at, origin))
         ? origin
         : setting.paragraphCountry();
   }

@@ -287,6 +287,9 @@ final class Topics {
     int before = i > 0 && sentence.at(i - 1).is(det) ? i - 2 : i - 1;
     boolean compared = before > 0 && sentence.at(before - 1).is(comparison);
     boolean clause = before == i - 1 && before > 0 && sentence.at(before).is(clauseComma);
+    for (int j = 0; clause && j < before; j++) {
+      clause = !figures.meets(sentence.at(j).bits); // 惠山卖95元，长白62元
+    }
     return before < 0 || clause || (sentence.at(before).is(preposition) && !compared);
   }
 

@@ -197,9 +197,7 @@ final class Topics {
   /** Whether a line may be the title of an article: long, undated and no sentence. */
   private boolean titled(Sentence sentence) {
     boolean says = sentence.size() >= TITLE || sentence.size() > 2 && sentence.has(good);
-    return says
-        && !dated(sentence)
-        && !sentence.at(sentence.size() - 1).is(sentenceEnd);
+    return says && !dated(sentence) && !sentence.at(sentence.size() - 1).is(sentenceEnd);
   }
 
   /** Whether a message begins with where and when it was written: "Chongjin, Fri 8 Jan." */

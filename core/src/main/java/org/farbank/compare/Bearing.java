@@ -21,6 +21,18 @@ record Bearing(
     return !goods.isEmpty() && !other.goods.isEmpty() && Collections.disjoint(goods, other.goods);
   }
 
+  /** Whether both name the same good. */
+  boolean isOfSame(Bearing other) {
+    return !Collections.disjoint(goods, other.goods);
+  }
+
+  /** To which bank, if those who say "into the country" and "hither" are on these. */
+  int bank(int[] sides) {
+    int into = Integer.signum(-sides[0] * inward);
+    int towards = Integer.signum(-sides[1] * hither);
+    return bank != 0 ? bank : into != 0 ? into : towards;
+  }
+
   /** Whether both tell the same way. */
   boolean agrees(Bearing other) {
     return bank * other.bank != 0 ? bank == other.bank : moves(other, 1);

@@ -2,7 +2,9 @@ package org.farbank.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Bearings {
 
   /** A stretch that tells a way. */
-  private record Cue(int start, int end, int bank, int inward, int hither, boolean alone) {
+  private record Cue(
+      int start, int end, int bank, int inward, int hither, int role, boolean alone) {
 
     boolean isPlace() {
       return bank != 0;
+    }
+
+    /** Whether something moves from one of two places to the other, and stays on its bank. */
+    boolean isWithinBank(Cue other) {
+      return bank * other.bank < 0 && role * other.role < 0;
     }
 
     int gap(Cue other) {
@@ -48,6 +56,13 @@ final class Bearings {
   /** How far a verb may stand from a place to be told with it. */
   private static final int BESIDE = 12;
 
+  /** How much further a verb is that stands on the side of a place where verbs seldom stand. */
+  private static final int OTHER_SIDE = 8;
+
+  private static final int AFTER_VERB = 40;
+
+  private static final Set<String> WAYS = Set.of("customs-post", "bridge");
+  private static final Pattern END = Pattern.compile("[.!?][”\"’')]*\\s|[。！？\n]");
   private static final String ENDS = ".;!?。；！？\n";
 
   private final Version version;
@@ -69,15 +84,17 @@ final class Bearings {
   List<Bearing> find() {
     mask();
     List<Cue> shut = new ArrayList<>();
-    each(phrases.all("not"), m -> shut.add(new Cue(m.start(), m.end(), 0, 0, 0, false)));
+    each(phrases.all("not"), m -> shut.add(new Cue(m.start(), m.end(), 0, 0, 0, 0, false)));
     places("from!", 1, true);
     places("to!", -1, true);
     places("from", 1, false);
     places("to", -1, false);
+    places("from-here", -1, false);
+    places("to-here", 1, false);
     for (Phrases.Way way : phrases.ways()) {
       each(
           List.of(way.words()),
-          m -> add(new Cue(m.start(), m.end(), 0, way.inward(), way.hither(), true)));
+          m -> add(new Cue(m.start(), m.end(), 0, way.inward(), way.hither(), 0, true)));
     }
     cues.removeIf(cue -> shut.stream().anyMatch(s -> s.meets(cue.start, cue.end)));
     cues.sort(Comparator.comparingInt(Cue::start));
@@ -142,7 +159,7 @@ final class Bearings {
     String country = anchor.type() == Type.COUNTRY ? anchor.id() : null;
     if (anchor.type() == Type.PLACE) {
       Place place = anchor.id() == null ? null : pack.places().get(anchor.id());
-      boolean way = place != null && (place.isWater() || place.type().equals("customs-post"));
+      boolean way = place != null && (place.isWater() || WAYS.contains(place.type()));
       country = place == null || way ? "" : place.country(); // a post is passed at
     }
     int bank = country == null ? -1 : pack.countries().indexOf(country);
@@ -170,7 +187,7 @@ final class Bearings {
     boolean second = words.indexOf(Phrases.SECOND_BANK) >= 0;
     int bank = first ? sign : second ? -sign : 0;
     int hither = first || second ? 0 : sign; // to the other side
-    add(new Cue(matcher.start(), matcher.end(), bank, 0, hither, alone));
+    add(new Cue(matcher.start(), matcher.end(), bank, 0, hither, sign, alone));
   }
 
   /** Adds what overlaps no cue of its sort that is there already. */
@@ -183,30 +200,67 @@ final class Bearings {
   private List<Integer> clauses() {
     List<Integer> ends = new ArrayList<>();
     each(phrases.all("clause"), m -> ends.add(m.end()));
+    ends.removeIf(this::isInList);
     ends.add(masked.length());
     ends.sort(Comparator.naturalOrder());
     return ends;
   }
 
-  /** The bearings of a clause: each place with the verb next to it, then the other verbs. */
+  /** Whether a comma only parts the goods of a list. */
+  private boolean isInList(int end) {
+    int at = origins.get(end);
+    return version.anchors().stream()
+        .filter(anchor -> anchor.type() == Type.GOOD)
+        .anyMatch(good -> good.evidence().start() < at && at < good.evidence().end());
+  }
+
+  /** The bearings of a clause: each verb with the place next to it, then the other places. */
   private void clause(int begin, int end, List<Bearing> to) {
     List<Cue> here = cues.stream().filter(c -> c.start >= begin && c.start < end).toList();
-    List<Cue> places = here.stream().filter(Cue::isPlace).toList();
-    List<Cue> verbs = new ArrayList<>(here.stream().filter(c -> !c.isPlace()).toList());
-    Set<String> goods = goods(origins.get(begin), origins.get(end));
-    if (places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
-      Cue place = places.getFirst();
-      Cue verb = verbs.stream().min(Comparator.comparingInt(place::gap)).orElse(null);
-      if (verb != null || place.alone || places.size() > 1 || isListed(begin, place)) {
-        verbs.remove(verb);
-        to.add(bearing(place, verb, goods));
-      }
-    }
+    List<Cue> verbs = here.stream().filter(c -> !c.isPlace()).toList();
+    List<Cue> places = new ArrayList<>(here.stream().filter(Cue::isPlace).toList());
+    Map<Cue, Cue> placed = placed(verbs, places);
+    Map<Cue, Set<String>> goods = goods(begin, end, here, placed.keySet());
     for (Cue verb : verbs) {
-      if (verb.inward != 0 || verb.hither != 0) {
+      Cue place = placed.get(verb);
+      if (place != null) {
+        to.add(bearing(place, verb, goods));
+      } else if (verb.inward != 0 || verb.hither != 0) {
         to.add(bearing(verb, null, goods));
       }
     }
+    if (verbs.isEmpty() && places.stream().mapToInt(Cue::bank).distinct().count() == 1) {
+      Cue place = places.getFirst();
+      if (place.alone || places.size() > 1 || isListed(begin, place)) {
+        to.add(bearing(place, null, goods));
+      }
+    }
+  }
+
+  /** The place nearest to each verb, of those to which no other verb is nearer. */
+  private Map<Cue, Cue> placed(List<Cue> verbs, List<Cue> places) {
+    Map<Cue, Cue> result = new HashMap<>();
+    for (Cue verb : verbs) {
+      List<Cue> beside =
+          places.stream()
+              .filter(place -> verb.equals(nearestTo(place, verbs)))
+              .sorted(Comparator.comparingInt(place -> apart(place, verb)))
+              .toList();
+      if (!beside.isEmpty() && beside.stream().noneMatch(beside.getFirst()::isWithinBank)) {
+        result.put(verb, beside.getFirst());
+      }
+    }
+    return result;
+  }
+
+  private Cue nearestTo(Cue place, List<Cue> verbs) {
+    return verbs.stream().min(Comparator.comparingInt(v -> apart(place, v))).orElseThrow();
+  }
+
+  /** How far a verb stands from a place, and further where it stands on the unlikelier side. */
+  private int apart(Cue place, Cue verb) {
+    boolean after = verb.start >= place.start;
+    return place.gap(verb) + (after == phrases.isVerbLast() ? 0 : OTHER_SIDE);
   }
 
   /** Whether a clause only goes on with a list of what moves: 30 bags of rice, 20 of sugar to. */
@@ -222,18 +276,44 @@ final class Bearings {
         && cues.stream().anyMatch(c -> !c.isPlace() && c.start >= from && c.start < begin);
   }
 
-  private Set<String> goods(int start, int end) {
-    Set<String> goods = new TreeSet<>();
+  /** What each verb of a clause moves: the goods to which no other verb is nearer. */
+  private Map<Cue, Set<String>> goods(int begin, int end, List<Cue> here, Set<Cue> placed) {
+    Map<Cue, Set<String>> result = new HashMap<>();
+    List<Cue> verbs =
+        here.stream().filter(c -> c.inward != 0 || c.hither != 0 || placed.contains(c)).toList();
     for (Anchor anchor : version.anchors()) {
-      boolean here = anchor.evidence().start() < end && anchor.evidence().end() > start;
-      if (here && anchor.type() == Type.GOOD && anchor.id() != null) {
-        goods.add(anchor.id());
+      int start = anchor.evidence().start();
+      boolean within = start < origins.get(end) && anchor.evidence().end() > origins.get(begin);
+      if (within && anchor.type() == Type.GOOD && anchor.id() != null) {
+        for (Cue cue : here) {
+          if (!verbs.contains(cue) || isMoved(anchor.evidence(), cue, verbs)) {
+            result.computeIfAbsent(cue, c -> new TreeSet<>()).add(anchor.id());
+          }
+        }
       }
     }
-    return goods;
+    return result;
   }
 
-  private Bearing bearing(Cue cue, @Nullable Cue verb, Set<String> goods) {
+  private boolean isMoved(Evidence good, Cue verb, List<Cue> verbs) {
+    int least = verbs.stream().mapToInt(v -> apart(good, v)).min().orElse(0);
+    return apart(good, verb) == least || gap(good, verb) <= 1;
+  }
+
+  private int apart(Evidence good, Cue verb) {
+    boolean unlikely = phrases.isObjectFirst() && origins.get(verb.end) <= good.start();
+    int from = Math.min(good.end(), origins.get(verb.start));
+    String between = version.report().text().substring(from, origins.get(verb.start));
+    boolean another = phrases.all("then").stream().anyMatch(p -> p.matcher(between).find());
+    return gap(good, verb) + (unlikely || another ? AFTER_VERB : 0);
+  }
+
+  private int gap(Evidence good, Cue verb) {
+    int before = good.start() - origins.get(verb.end);
+    return Math.max(0, Math.max(origins.get(verb.start) - good.end(), before));
+  }
+
+  private Bearing bearing(Cue cue, @Nullable Cue verb, Map<Cue, Set<String>> goods) {
     Cue beside = verb != null && cue.gap(verb) < BESIDE ? verb : cue;
     int start = origins.get(Math.min(cue.start, beside.start));
     int end = origins.get(Math.max(cue.end, beside.end));
@@ -241,17 +321,28 @@ final class Bearings {
     return new Bearing(
         sentence(end),
         new Evidence(version.report().id(), start, end, words),
-        goods,
+        goods.getOrDefault(verb == null ? cue : verb, Set.of()),
         cue.bank,
         verb == null ? cue.inward : verb.inward,
-        verb == null ? cue.hither : verb.hither);
+        verb == null || verb.hither == 0 ? cue.hither : verb.hither);
   }
 
+  /** The sentence of a place: that of the last anchor before it, unless that sentence has ended. */
   private int sentence(int at) {
-    int result = 0;
+    Anchor before = null;
     for (Anchor anchor : version.anchors()) {
-      result = anchor.evidence().start() < at ? anchor.sentence() : result;
+      if (anchor.evidence().start() >= at) {
+        boolean next = before == null || isEnd(before.evidence().end(), at);
+        next &= before == null || !isEnd(at, anchor.evidence().start());
+        return next || before == null ? anchor.sentence() : before.sentence();
+      }
+      before = anchor;
     }
-    return result;
+    return before == null ? 0 : before.sentence();
+  }
+
+  /** Whether a sentence ends between two places. */
+  private boolean isEnd(int from, int to) {
+    return from < to && END.matcher(version.report().text()).region(from, to).find();
   }
 }

@@ -124,9 +124,10 @@ final class Likeness {
         && !part.type().equals("island");
   }
 
-  /** Whether a town is called as the river that it lies on: the Tumen bridge. */
-  private static boolean isNamesake(Place town, Place river) {
-    return river.isWater() && !town.isWater() && river.id().startsWith(town.id() + "-");
+  /** Whether a town is called as the river that it lies on, or a bridge as that under it. */
+  private static boolean isNamesake(Place place, Place river) {
+    String name = place.type().equals("bridge") ? place.bank() : place.id() + "-";
+    return river.isWater() && !place.isWater() && river.id().startsWith(name);
   }
 
   /** In what two anchors differ that are likely the same thing; null where they are not. */

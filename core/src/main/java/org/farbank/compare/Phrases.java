@@ -38,6 +38,8 @@ final class Phrases {
   private final List<List<String>> numbers = new ArrayList<>();
 
   private final String digits;
+  private final boolean isVerbLast;
+  private final boolean isObjectFirst;
 
   private Phrases(String language) {
     String digits = "";
@@ -58,6 +60,8 @@ final class Phrases {
       }
     }
     this.digits = digits;
+    this.isVerbLast = patterns.containsKey("verb-last");
+    this.isObjectFirst = patterns.containsKey("object-first");
   }
 
   /** What is known of a language; of one without a resource, nothing. */
@@ -67,6 +71,16 @@ final class Phrases {
 
   List<Pattern> all(String key) {
     return patterns.getOrDefault(key, List.of());
+  }
+
+  /** Whether verbs mostly stand behind the places that they go with. */
+  boolean isVerbLast() {
+    return isVerbLast;
+  }
+
+  /** Whether what a verb moves stands before it, too. */
+  boolean isObjectFirst() {
+    return isObjectFirst;
   }
 
   List<Way> ways() {

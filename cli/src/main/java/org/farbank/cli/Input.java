@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,23 +117,9 @@ record Input(@Nullable Path path) {
     return language;
   }
 
-  /**
-   * Korean where a fifth of the letters are Hangul, Chinese where a fifth are Han, English where
-   * half are Latin or there are none.
-   */
+  /** The language of a text by its letters; empty where it is none that is read. */
   static String detect(String text) {
-    int[] letters = new int[Character.UnicodeScript.values().length];
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> letters[Character.UnicodeScript.of(c).ordinal()]++);
-    int all = Arrays.stream(letters).sum();
-    if (letters[Character.UnicodeScript.HANGUL.ordinal()] * 5 > all) {
-      return "ko";
-    }
-    if (letters[Character.UnicodeScript.HAN.ordinal()] * 5 > all) {
-      return "zh";
-    }
-    return letters[Character.UnicodeScript.LATIN.ordinal()] * 2 >= all ? "en" : "";
+    return Readers.detect(text).orElse("");
   }
 
   /** How errors name it: the whole path. */

@@ -1,8 +1,11 @@
 package org.farbank.reader;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.farbank.pack.Pack;
 
 /**
@@ -33,5 +36,27 @@ public final class Readers {
    */
   public Reader in(String language) {
     return readers.computeIfAbsent(language, l -> Reader.of(l, pack));
+  }
+
+  /**
+   * The language of a text by its letters: Korean where a fifth of them are Hangul, Chinese where a
+   * fifth are Han, English where half are Latin or there are none; empty for any other.
+   */
+  public static Optional<String> detect(String text) {
+    Map<UnicodeScript, Long> letters =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .boxed()
+            .collect(Collectors.groupingBy(UnicodeScript::of, Collectors.counting()));
+    long all = letters.values().stream().mapToLong(Long::longValue).sum();
+    if (letters.getOrDefault(UnicodeScript.HANGUL, 0L) * 5 > all) {
+      return Optional.of("ko");
+    }
+    if (letters.getOrDefault(UnicodeScript.HAN, 0L) * 5 > all) {
+      return Optional.of("zh");
+    }
+    return letters.getOrDefault(UnicodeScript.LATIN, 0L) * 2 >= all
+        ? Optional.of("en")
+        : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.farbank.desk.fact.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param postgres {@code jdbc:postgresql://…}; the embedded store where absent
  * @param demo whether it is a throwaway newsroom of made-up people
+ * @param precision how exactly facts may tell their days; weeks where nothing else is said
  */
 public record Settings(
-    Path data, Path pack, String address, int port, Optional<String> postgres, boolean demo) {
+    Path data,
+    Path pack,
+    String address,
+    int port,
+    Optional<String> postgres,
+    boolean demo,
+    Precision precision) {
 
   /** Where a desk listens for its own machine alone. */
   public static final String LOOPBACK = "127.0.0.1";
 
   /**
-   * Reads {@code --data DIR --pack DIR [--listen ADDRESS] [--port N] [--store URL] [--demo]}.
+   * Reads {@code --data DIR --pack DIR [--listen ADDRESS] [--port N] [--store URL] [--precision
+   * day|week|half-month|month] [--demo]}.
    *
    * @throws IllegalArgumentException naming every argument that is wrong
    */
@@ -35,6 +44,7 @@ public record Settings(
     int port = 8180;
     Optional<String> postgres = Optional.empty();
     boolean demo = false;
+    var precision = Precision.WEEK;
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i];
@@ -49,6 +59,7 @@ public record Settings(
         case "--listen" -> address = value;
         case "--port" -> port = port(value, wrong);
         case "--store" -> postgres = Optional.of(store(value, wrong));
+        case "--precision" -> precision = precision(value, wrong);
         default -> wrong.add(name + " is unknown");
       }
     }
@@ -58,7 +69,7 @@ public record Settings(
     if (data == null || pack == null || !wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", wrong));
     }
-    return new Settings(data, pack, address, port, postgres, demo);
+    return new Settings(data, pack, address, port, postgres, demo, precision);
   }
 
   private static int port(String value, List<String> wrong) {
@@ -67,6 +78,14 @@ public record Settings(
     }
     wrong.add("--port is not a number up to 65535");
     return 0;
+  }
+
+  private static Precision precision(String value, List<String> wrong) {
+    var precision = Precision.of(value);
+    if (precision.isEmpty()) {
+      wrong.add("--precision is not day, week, half-month or month");
+    }
+    return precision.orElse(Precision.WEEK);
   }
 
   private static String store(String value, List<String> wrong) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.farbank.desk.account.Account;
 import org.farbank.desk.account.Accounts;
 import org.farbank.desk.account.Role;
+import org.farbank.desk.fact.Precision;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A real desk on a free port of loopback, over one of the two stores. */
@@ -56,7 +57,8 @@ public final class Newsroom implements AutoCloseable {
             Settings.LOOPBACK,
             0,
             kind == Kind.POSTGRES ? Optional.of(database()) : Optional.empty(),
-            false));
+            false,
+            Precision.WEEK));
   }
 
   /** Stops it and starts it again over the same data. */

@@ -100,7 +100,7 @@ public final class Reports {
                       source.code(),
                       received,
                       size(sealed.length),
-                      words.language(),
+                      language(words),
                       partner,
                       sealed))
               .update();
@@ -133,7 +133,7 @@ public final class Reports {
                       + " 'sealed'")
               .params(
                   Arrays.asList(
-                      Seals.seal(words.bytes(), key), words.language(), partner, duress, id))
+                      Seals.seal(words.bytes(), key), language(words), partner, duress, id))
               .update();
           admit(id, recipients);
         });
@@ -197,6 +197,11 @@ public final class Reports {
           .params(id, account.id())
           .update();
     }
+  }
+
+  /** Null where it is none that is read. */
+  private static @Nullable String language(Words words) {
+    return words.language().isEmpty() ? null : words.language();
   }
 
   private static long size(long bytes) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything of a report that leads to its partner: sealed wherever it rests.
  *
+ * @param language ISO 639-1, empty where it is none that is read
  * @param told the day of contact
  * @param mailbox where an answer goes, and {@code reply} the public key it is sealed to
  * @param spans where in the text each observation stands, from (inclusive) to (exclusive) in UTF-16

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.farbank.desk.account.Account;
 import org.farbank.desk.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,13 @@ public final class Facts {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private static final String INSERT =
+      "insert into observation (id, report, partner, outlet, received, state, by_reader, kind, good,"
+          + " place, country, day_from, day_to, amount, currency, unit, modality, fields, said,"
+          + " reliability, credibility, version) values (:id, :report, :partner, :outlet, :received,"
+          + " :state, :by_reader, :kind, :good, :place, :country, :day_from, :day_to, :amount,"
+          + " :currency, :unit, :modality, :fields, :said, :reliability, :credibility, :version)";
 
   private final Store store;
   private final Clock clock;
@@ -76,17 +84,17 @@ public final class Facts {
 
   /** Adds a fact. */
   public void add(Fact fact) {
-    store
-        .sql()
-        .sql(
-            "insert into observation (id, report, partner, outlet, received, state, by_reader,"
-                + " kind, good, place, country, day_from, day_to, amount, currency, unit, modality,"
-                + " fields, said, reliability, credibility, version) values (:id, :report,"
-                + " :partner, :outlet, :received, :state, :by_reader, :kind, :good, :place,"
-                + " :country, :day_from, :day_to, :amount, :currency, :unit, :modality, :fields,"
-                + " :said, :reliability, :credibility, :version)")
-        .params(columns(fact))
-        .update();
+    add(List.of(fact));
+  }
+
+  /** Adds facts, all of a report's at once. */
+  @SuppressWarnings("unchecked") // a batch is an array of maps
+  public void add(List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    Map<String, ?>[] rows = facts.stream().map(Facts::columns).toArray(Map[]::new);
+    new NamedParameterJdbcTemplate(store.source()).batchUpdate(INSERT, rows);
   }
 
   /**

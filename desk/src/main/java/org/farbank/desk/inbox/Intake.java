@@ -1,0 +1,185 @@
+package org.farbank.desk.inbox;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.farbank.desk.Settings;
+import org.farbank.desk.account.Account;
+import org.farbank.desk.evidence.Figure;
+import org.farbank.desk.evidence.Figures;
+import org.farbank.desk.evidence.Report;
+import org.farbank.desk.evidence.Reports;
+import org.farbank.desk.evidence.Words;
+import org.farbank.desk.fact.Fact;
+import org.farbank.desk.fact.Facts;
+import org.farbank.desk.store.Store;
+import org.farbank.observation.Evidence;
+import org.farbank.observation.Fields;
+import org.farbank.observation.Observation;
+import org.farbank.observation.Unread;
+import org.farbank.pack.Pack;
+import org.farbank.reader.Readers;
+import org.farbank.reader.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which words become proposed facts: they are read, and at once sealed with where
+ * each observation and each unread figure stands. The facts hold neither words nor exact days.
+ */
+@Component
+public final class Intake {
+  private static final Set<String> EVIDENCE = Set.of("report", "span", "text");
+
+  private final Store store;
+  private final Reports reports;
+  private final Facts facts;
+  private final Figures figures;
+  private final Readers readers;
+  private final Settings settings;
+
+  Intake(Store store, Reports reports, Facts facts, Figures figures, Pack pack, Settings settings) {
+    this.store = store;
+    this.reports = reports;
+    this.facts = facts;
+    this.figures = figures;
+    this.readers = Readers.of(pack);
+    this.settings = settings;
+  }
+
+  /** The language of a text by its letters, empty where it is none that is read. */
+  public static String language(String text) {
+    return Readers.detect(text).orElse("");
+  }
+
+  /**
+   * Seals words that were typed or taken down here, and proposes what they claim.
+   *
+   * @param words without marks
+   * @param received the day on which the desk has them
+   * @param recipients who may open them, at least one
+   * @return the report
+   */
+  public UUID write(
+      Report.Source source,
+      Words words,
+      LocalDate received,
+      @Nullable UUID partner,
+      List<Account> recipients) {
+    var read = read(words);
+    return store.atomic(
+        () -> {
+          var report = reports.write(source, read.marked(words), received, partner, recipients);
+          keep(read, report, partner, received);
+          return report;
+        });
+  }
+
+  /**
+   * Puts the words of an envelope in its place, and proposes what they claim.
+   *
+   * @param report sealed as yet
+   * @param words without marks
+   */
+  void opened(
+      Report report,
+      Words words,
+      boolean duress,
+      @Nullable UUID partner,
+      List<Account> recipients) {
+    var read = read(words);
+    store.atomically(
+        () -> {
+          reports.opened(report.id(), read.marked(words), duress, partner, recipients);
+          keep(read, report.id(), partner, report.received());
+        });
+  }
+
+  private void keep(Read read, UUID report, @Nullable UUID partner, LocalDate received) {
+    List<Fact> proposed = new ArrayList<>();
+    read.fields()
+        .forEach((id, fields) -> proposed.add(fact(id, report, partner, received, fields)));
+    facts.add(proposed);
+    figures.add(report, read.figures());
+  }
+
+  private Fact fact(
+      UUID id,
+      UUID report,
+      @Nullable UUID partner,
+      LocalDate received,
+      Map<String, Object> fields) {
+    var wide = settings.precision().widen(fields);
+    return new Fact(
+        id, report, partner, null, received, Fact.State.PROPOSED, true, wide, null, null, null, 0);
+  }
+
+  /** What reading gave, each observation under the identifier that its fact will have. */
+  private record Read(
+      Map<UUID, Map<String, Object>> fields,
+      Map<UUID, Words.Span> spans,
+      List<Figure> figures,
+      List<Words.Span> places) {
+    Words marked(Words words) {
+      return words.marked(spans, places);
+    }
+  }
+
+  private Read read(Words words) {
+    var reading =
+        Readers.LANGUAGES.contains(words.language())
+            ? readers
+                .in(words.language())
+                .read(
+                    new org.farbank.reader.Report("", words.language(), words.told(), words.text()))
+            : new Reading(List.of(), List.of());
+    Map<UUID, Map<String, Object>> fields = new LinkedHashMap<>();
+    Map<UUID, Words.Span> spans = new HashMap<>();
+    for (var observation : reading.observations()) {
+      var id = UUID.randomUUID();
+      fields.put(id, fields(observation));
+      spans.put(id, span(observation));
+    }
+    List<Figure> unread = new ArrayList<>();
+    List<Words.Span> places = new ArrayList<>();
+    for (var figure : reading.unread()) {
+      unread.add(figure(unread.size(), figure));
+      places.add(place(figure.evidence()));
+    }
+    return new Read(fields, spans, unread, places);
+  }
+
+  /** The contract's fields that have a value, without evidence. */
+  private static Map<String, Object> fields(Observation observation) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Fields.of(observation)
+        .forEach(
+            (name, value) -> {
+              if (value != null && !EVIDENCE.contains(name)) {
+                fields.put(name, value);
+              }
+            });
+    return fields;
+  }
+
+  private static Words.Span span(Observation observation) {
+    var evidence = observation.evidence();
+    var period = observation.period();
+    return new Words.Span(evidence.start(), evidence.end(), period.from(), period.to());
+  }
+
+  private static Words.Span place(Evidence evidence) {
+    return Words.Span.of(evidence.start(), evidence.end());
+  }
+
+  private static Figure figure(int number, Unread unread) {
+    var state =
+        unread.reason().equals(Unread.NOT_UNDERSTOOD) ? Figure.State.OPEN : Figure.State.IGNORED;
+    return new Figure(number, state, unread.reason());
+  }
+}

@@ -69,6 +69,7 @@ final class Senses {
     return switch (requires) {
       case "number" -> near(sentence, i, 1, numbers);
       case "numeral" -> numeral(sentence, i) || counting(sentence, i) && !dated(sentence, i - 1);
+      case "inner-numeral" -> counting(sentence, i) || touches(sentence, i, i + 1, numerals);
       case "counting" -> counting(sentence, i);
       case "never" -> false; // a form of a verb that is always another word
       case "foreseen" -> foreseen(sentence, i);

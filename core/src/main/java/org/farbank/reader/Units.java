@@ -282,6 +282,11 @@ final class Units {
         return sold(sentence, i);
       }
     }
+    for (int i = 0; i < at; i++) {
+      if (mass.meets(sentence.at(i).bits)) {
+        return new Sold(good.defaultUnit(), null); // 동은 키로에 46원, 아연은 12원씩
+      }
+    }
     return switch (good.defaultUnit()) {
       case "kg", "g", "tonne", "litre", "metre" -> new Sold("piece", null);
       default -> new Sold(good.defaultUnit(), null);

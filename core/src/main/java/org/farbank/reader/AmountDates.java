@@ -100,7 +100,12 @@ final class AmountDates {
           ? pair.is.period()
           : Spoken.period(spoken.speaking(sentence));
     }
-    return habitual(sentence, at) ? Period.UNKNOWN : inherited(sentence, at, place);
+    if (habitual(sentence, at)) {
+      return Period.UNKNOWN;
+    }
+    Period known = inherited(sentence, at, place);
+    boolean now = pair.was != null && pair.is == null && beside.before(sentence, at, pair.was);
+    return now && known.equals(Period.UNKNOWN) ? spoken.now(sentence) : known;
   }
 
   /**

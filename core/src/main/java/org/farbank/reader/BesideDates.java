@@ -125,6 +125,19 @@ final class BesideDates {
     return false;
   }
 
+  /**
+   * Whether what was paid at a time stands in brackets right behind an amount: "5,050 (May 4,950)".
+   */
+  boolean before(Sentence sentence, int at, TimeSpan was) {
+    for (int i = at + 1; i < Math.min(sentence.size(), at + 6); i++) {
+      if (amounts.meets(sentence.at(i).bits) && aside(sentence, i)) {
+        Element date = inside(sentence, i);
+        return date != null && was.equals(date.value);
+      }
+    }
+    return false;
+  }
+
   /** Whether nothing but an amount stands in brackets behind another: "5,100 (5,000)". */
   boolean alone(Sentence sentence, int at) {
     return at > 1

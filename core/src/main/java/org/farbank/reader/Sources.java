@@ -175,6 +175,7 @@ final class Sources {
   void leave(Sentence sentence, Discourse discourse) {
     TimeSpan last = null;
     boolean past = false;
+    boolean finite = false;
     for (int i = 0; i < sentence.size(); i++) {
       Element element = sentence.at(i);
       boolean dated =
@@ -188,11 +189,13 @@ final class Sources {
           && span.to() != null) {
         last = span;
       }
-      past = past || tense.verb(sentence, i) == Tense.PAST;
+      Tense verb = tense.verb(sentence, i);
+      finite = finite || verb != Tense.NONE;
+      past = past || verb == Tense.PAST;
     }
     if (last != null) {
       discourse.story = past ? last : null;
-    } else if (!past) {
+    } else if (finite && !past) {
       discourse.story = null;
     }
   }

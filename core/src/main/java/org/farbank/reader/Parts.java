@@ -74,6 +74,7 @@ final class Parts {
       Lexeme lexeme = sentence.at(at + 1).lexeme;
       boolean named =
           sentence.at(at).is(bracket)
+              && !sentence.at(at - 1).is(num)
               && sentence.at(at + 1).is(moneyName)
               && sentence.at(at + 2).is(closing);
       boolean own = named && sentence.at(at - 1).is(anyMoney);

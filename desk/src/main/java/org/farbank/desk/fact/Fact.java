@@ -100,4 +100,22 @@ public record Fact(
         credibility,
         version);
   }
+
+  /** The same with what a person made of it. */
+  public Fact decided(
+      State other, @Nullable String newReliability, @Nullable Integer newCredibility) {
+    return new Fact(
+        id,
+        report,
+        partner,
+        outlet,
+        received,
+        other,
+        byReader,
+        fields,
+        said,
+        newReliability,
+        newCredibility,
+        version);
+  }
 }

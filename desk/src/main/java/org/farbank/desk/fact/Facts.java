@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,6 +69,21 @@ public final class Facts {
         .param(id)
         .query(Facts::fact)
         .optional();
+  }
+
+  /** The facts of identifiers, in their order; what is not there is left out. */
+  public List<Fact> all(List<UUID> ids) {
+    Map<UUID, Fact> found = new HashMap<>();
+    for (int i = 0; i < ids.size(); i += 500) {
+      store
+          .sql()
+          .sql("select * from observation where id in (:ids)")
+          .param("ids", ids.subList(i, Math.min(ids.size(), i + 500)))
+          .query(Facts::fact)
+          .list()
+          .forEach(fact -> found.put(fact.id(), fact));
+    }
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Hands over every confirmed fact, one at a time. */

@@ -1,0 +1,150 @@
+package org.farbank.desk.find;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.farbank.desk.fact.Fact;
+import org.farbank.desk.fact.Facts;
+import org.farbank.desk.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * All confirmed facts in memory, for searching: the encrypted store alone would take ten seconds
+ * for a million. It is filled after the desk has started, and follows each decision.
+ */
+@Component
+final class Index {
+  private final Store store;
+  private final Columns columns = new Columns();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final CountDownLatch filled = new CountDownLatch(1);
+
+  Index(Store store, Facts facts) {
+    this.store = store;
+    facts.listen(this::follow);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void fill() {
+    Thread.ofVirtual().start(this::fillNow);
+  }
+
+  private void fillNow() {
+    // what is decided meanwhile waits for the lock and comes after
+    lock.writeLock().lock();
+    try {
+      Map<UUID, String> origins = origins();
+      store
+          .sql()
+          .sql(
+              "select id, partner, outlet, kind, good, place, country, day_from, day_to from"
+                  + " observation where state = 'confirmed'")
+          .query(
+              row -> {
+                Map<Dimension, String> facets = new EnumMap<>(Dimension.class);
+                for (Dimension dimension : Dimension.values()) {
+                  String value =
+                      dimension == Dimension.ORIGIN
+                          ? origin(
+                              origins,
+                              row.getObject("partner", UUID.class),
+                              row.getString("outlet"))
+                          : row.getString(dimension.code());
+                  if (value != null) {
+                    facets.put(dimension, value);
+                  }
+                }
+                columns.put(
+                    row.getObject("id", UUID.class),
+                    facets,
+                    Optional.ofNullable(row.getObject("day_from", LocalDate.class)),
+                    Optional.ofNullable(row.getObject("day_to", LocalDate.class)));
+              });
+    } finally {
+      lock.writeLock().unlock();
+      filled.countDown();
+    }
+  }
+
+  private void follow(Fact fact) {
+    lock.writeLock().lock();
+    try {
+      if (fact.state() != Fact.State.CONFIRMED) {
+        columns.remove(fact.id());
+        return;
+      }
+      String origin = origin().apply(fact);
+      Map<Dimension, String> facets = new EnumMap<>(Dimension.class);
+      for (Dimension dimension : Dimension.values()) {
+        dimension.of(fact, origin).ifPresent(value -> facets.put(dimension, value));
+      }
+      columns.put(fact.id(), facets, fact.day("from"), fact.day("to"));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private Map<UUID, String> origins() {
+    Map<UUID, String> origins = new HashMap<>();
+    store
+        .sql()
+        .sql("select id, pseudonym from partner")
+        .query(
+            row -> {
+              origins.put(row.getObject("id", UUID.class), row.getString("pseudonym"));
+            });
+    return origins;
+  }
+
+  private static String origin(
+      Map<UUID, String> origins, @Nullable UUID partner, @Nullable String outlet) {
+    return outlet != null ? outlet : partner == null ? "-" : origins.getOrDefault(partner, "-");
+  }
+
+  /** Whether all of the store is in. */
+  boolean ready() {
+    return filled.getCount() == 0;
+  }
+
+  /** Waits until all of the store is in. */
+  void awaitReady() throws InterruptedException {
+    filled.await();
+  }
+
+  /** A page of what fits, with facets. */
+  Search.Found find(Query query) {
+    lock.readLock().lock();
+    try {
+      return Search.in(columns, query);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Everything that fits. */
+  List<UUID> all(Query query) {
+    lock.readLock().lock();
+    try {
+      return Search.all(columns, query);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The pseudonym of the partner behind each fact, or the outlet of a table. */
+  Function<Fact, String> origin() {
+    Map<UUID, String> origins = origins();
+    return fact -> origin(origins, fact.partner(), fact.outlet());
+  }
+}

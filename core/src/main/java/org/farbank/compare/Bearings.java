@@ -160,6 +160,7 @@ final class Bearings {
     if (anchor.type() == Type.PLACE) {
       Place place = anchor.id() == null ? null : pack.places().get(anchor.id());
       boolean way = place != null && (place.isWater() || WAYS.contains(place.type()));
+      way |= phrases.is("passage", anchor.evidence().text());
       country = place == null || way ? "" : place.country(); // a post is passed at
     }
     int bank = country == null ? -1 : pack.countries().indexOf(country);
@@ -201,9 +202,36 @@ final class Bearings {
     List<Integer> ends = new ArrayList<>();
     each(phrases.all("clause"), m -> ends.add(m.end()));
     ends.removeIf(this::isInList);
-    ends.add(masked.length());
     ends.sort(Comparator.naturalOrder());
-    return ends;
+    List<Integer> result = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i++) {
+      int before = result.isEmpty() ? 0 : result.getLast();
+      int after = i + 1 < ends.size() ? ends.get(i + 1) : masked.length();
+      if (!goesOn(before, ends.get(i), after)) {
+        result.add(ends.get(i));
+      }
+    }
+    result.add(masked.length());
+    return result;
+  }
+
+  /** Whether the verb or the place of a clause stands across a comma: salt, oil and cloth to. */
+  private boolean goesOn(int begin, int comma, int end) {
+    if (masked.charAt(comma - 1) != ',') {
+      return false;
+    }
+    boolean verb = has(begin, comma, false);
+    return phrases.isObjectFirst()
+        ? !verb && has(begin, comma, true) && has(comma, end, false)
+        : !phrases.isVerbLast()
+            && verb
+            && !has(begin, comma, true)
+            && has(comma, end, true)
+            && !has(comma, end, false);
+  }
+
+  private boolean has(int begin, int end, boolean place) {
+    return cues.stream().anyMatch(c -> c.isPlace() == place && c.start >= begin && c.start < end);
   }
 
   /** Whether a comma only parts the goods of a list. */

@@ -190,7 +190,8 @@ final class Pairing {
     if (rate && (one.type() != other.type() || !Objects.equals(one.id(), other.id()))) {
       return false;
     }
-    return !words || !far && apart < BESIDE && !rate;
+    boolean both = one.isWord() && other.isWord();
+    return !words || !both && !far && apart < BESIDE && !rate;
   }
 
   /** Whether one of two places is told in the other version as well, not far from there. */

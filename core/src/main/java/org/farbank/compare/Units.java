@@ -154,11 +154,15 @@ final class Units {
 
   /** In what two quantities differ that are likely the same thing; null where they are not. */
   Difference.@Nullable What differs(Item one, Item other) {
+    Sort left = sort(one);
+    Sort right = sort(other);
+    boolean packed = left == Sort.PACKAGE || right == Sort.PACKAGE;
+    if (packed && (Anchor.EACH.equals(one.id()) || Anchor.EACH.equals(other.id()))) {
+      return null; // the package may be named as a good
+    }
     if (Likeness.sameFigure(one, other)) {
       return Difference.What.UNIT;
     }
-    Sort left = sort(one);
-    Sort right = sort(other);
     if (one.isUnit() || other.isUnit()) {
       return left != right || left == Sort.MEASURE ? Difference.What.UNIT : null;
     }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Starts a desk in an empty folder and asks it for its first pages: {@code Rehearsal FOLDER PACK}.
@@ -17,14 +15,7 @@ final class Rehearsal {
 
   /** Ends when all was answered. */
   public static void main(String[] arguments) throws Exception {
-    var settings =
-        new Settings(
-            Path.of(arguments[0]),
-            Path.of(arguments[1]),
-            Settings.LOOPBACK,
-            0,
-            Optional.empty(),
-            false);
+    var settings = Settings.of("--data", arguments[0], "--pack", arguments[1], "--port", "0");
     var running = Desk.start(settings, new Key("rehearsal"));
     try (var browser = HttpClient.newHttpClient()) {
       for (var path : List.of("/sign-in", "/first", "/desk.css", "/no-such-page")) {

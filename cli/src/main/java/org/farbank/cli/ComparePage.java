@@ -1,6 +1,6 @@
 package org.farbank.cli;
 
-import static org.farbank.cli.HtmlPrinter.escape;
+import static org.farbank.pages.Html.escape;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import org.farbank.compare.Comparison;
 import org.farbank.compare.Difference;
 import org.farbank.compare.Version;
 import org.farbank.observation.Evidence;
+import org.farbank.pages.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

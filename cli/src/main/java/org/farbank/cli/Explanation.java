@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.farbank.observation.Observation;
+import org.farbank.pages.Wording;
 import org.farbank.reader.Explained;
 import org.farbank.reader.Reader;
 

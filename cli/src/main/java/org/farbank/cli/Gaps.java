@@ -15,6 +15,7 @@ import org.farbank.observation.Modality;
 import org.farbank.observation.Observation;
 import org.farbank.pack.Pack;
 import org.farbank.pack.Unit;
+import org.farbank.pages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

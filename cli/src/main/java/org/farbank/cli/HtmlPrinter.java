@@ -1,5 +1,7 @@
 package org.farbank.cli;
 
+import static org.farbank.pages.Html.escape;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -55,23 +57,6 @@ final class HtmlPrinter implements Printer {
   @Override
   public void end() {
     out.println("</main></body></html>");
-  }
-
-  /** Text as it may stand between tags and in attributes. */
-  static String escape(String text) {
-    StringBuilder result = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> result.append("&amp;");
-        case '<' -> result.append("&lt;");
-        case '>' -> result.append("&gt;");
-        case '"' -> result.append("&quot;");
-        case '\'' -> result.append("&#39;");
-        default -> result.append(c < ' ' && c != '\n' && c != '\t' ? '\ufffd' : c);
-      }
-    }
-    return result.toString();
   }
 
   static String resource(String name) {

@@ -1,6 +1,6 @@
 package org.farbank.cli;
 
-import static org.farbank.cli.HtmlPrinter.escape;
+import static org.farbank.pages.Html.escape;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farbank.check.Finding;
+import org.farbank.observation.Evidence;
 import org.farbank.observation.Kind;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
+import org.farbank.pages.Html;
+import org.farbank.pages.Mark;
+import org.farbank.pages.MarkedText;
+import org.farbank.pages.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** One report on a page: each paragraph with its claims underlined, and the claims beside it. */
@@ -39,11 +44,11 @@ final class HtmlReport {
     out.println("<p><time datetime=\"" + date + "\">" + date + "</time></p>");
     legend();
     out.println("</header>");
-    List<HtmlText.Paragraph> paragraphs = HtmlText.paragraphs(id, item);
+    List<MarkedText.Paragraph> paragraphs = MarkedText.paragraphs(item.report().text(), marks());
     HtmlWhy why =
         options.explain() ? new HtmlWhy(item, options.readers().in(item.report().lang())) : null;
     int next = 0;
-    for (HtmlText.Paragraph paragraph : paragraphs) {
+    for (MarkedText.Paragraph paragraph : paragraphs) {
       out.print("<div class=\"row\"><p class=\"words\" lang=\"" + item.report().lang() + "\">");
       out.println(paragraph.html() + "</p>");
       out.println("<ol class=\"claims\">");
@@ -62,6 +67,21 @@ final class HtmlReport {
     findings();
     unread();
     out.println("</footer></article>");
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < observations.size(); i++) {
+      Evidence e = observations.get(i).evidence();
+      Kind kind = observations.get(i).kind();
+      String number = String.valueOf(i + 1);
+      marks.add(new Mark.Claimed(e.start(), e.end(), kind, number, id + "t" + i, id + "o" + i));
+    }
+    for (Unread u : item.reading().unread()) {
+      String css = u.reason().equals(Unread.NOT_UNDERSTOOD) ? "unread" : "ignored";
+      marks.add(new Mark.Figure(u.evidence().start(), u.evidence().end(), css, u.reason(), ""));
+    }
+    return marks;
   }
 
   private void legend() {
@@ -86,7 +106,7 @@ final class HtmlReport {
     String place =
         Stream.of(o.country(), o.place(), Wording.days(o.period()))
             .filter(s -> s != null && !s.isEmpty())
-            .map(HtmlPrinter::escape)
+            .map(Html::escape)
             .collect(Collectors.joining(" · "));
     String mood = Wording.mood(o);
     out.print("<li class=\"k-" + o.kind().code() + "\" id=\"" + id + "o" + index + "\">");

@@ -1,6 +1,6 @@
 package org.farbank.cli;
 
-import static org.farbank.cli.HtmlPrinter.escape;
+import static org.farbank.pages.Html.escape;
 
 import java.io.PrintWriter;
 import java.util.List;

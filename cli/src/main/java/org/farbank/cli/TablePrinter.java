@@ -7,6 +7,7 @@ import org.farbank.check.Finding;
 import org.farbank.observation.Kind;
 import org.farbank.observation.Observation;
 import org.farbank.observation.Unread;
+import org.farbank.pages.Wording;
 import org.farbank.reader.Reading;
 
 /**

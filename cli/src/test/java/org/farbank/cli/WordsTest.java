@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.farbank.cli.Marks.Piece;
-import org.farbank.cli.Marks.Span;
+import org.farbank.pages.Marks;
+import org.farbank.pages.Marks.Piece;
+import org.farbank.pages.Marks.Span;
 import org.junit.jupiter.api.Test;
 
 /** Words on a terminal: their width, what is cut off, and what must not reach it. */

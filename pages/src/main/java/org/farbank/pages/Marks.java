@@ -1,4 +1,4 @@
-package org.farbank.cli;
+package org.farbank.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +9,10 @@ import java.util.TreeSet;
  * A text cut where spans begin and end, so that spans which overlap can be shown with tags that may
  * not. Takes time in proportion to the spans, not to their square.
  */
-final class Marks {
+public final class Marks {
 
   /** Something that covers a stretch of the text. */
-  record Span<T>(int start, int end, T of) {}
+  public record Span<T>(int start, int end, T of) {}
 
   /**
    * A stretch that no span begins or ends within.
@@ -20,12 +20,12 @@ final class Marks {
    * @param covering what covers it, the first to begin first
    * @param ending what of these ends with it
    */
-  record Piece<T>(int start, int end, List<T> covering, List<T> ending) {}
+  public record Piece<T>(int start, int end, List<T> covering, List<T> ending) {}
 
   private Marks() {}
 
   /** The pieces of a text from {@code from} to {@code to}, in order. */
-  static <T> List<Piece<T>> cut(int from, int to, List<Span<T>> spans) {
+  public static <T> List<Piece<T>> cut(int from, int to, List<Span<T>> spans) {
     List<Span<T>> waiting = new ArrayList<>(spans);
     waiting.sort(Comparator.comparingInt(Span::start));
     TreeSet<Integer> edges = new TreeSet<>(List.of(from, to));

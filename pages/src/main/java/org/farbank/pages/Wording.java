@@ -1,4 +1,4 @@
-package org.farbank.cli;
+package org.farbank.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import org.farbank.observation.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Observations in a few words for the eye, the same in tables and on pages. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
@@ -25,10 +25,10 @@ final class Wording {
    * @param figure the number, where there is one
    * @param rest what the number counts
    */
-  record Phrase(String what, String figure, String rest) {
+  public record Phrase(String what, String figure, String rest) {
 
     /** The parts in one line. */
-    String line() {
+    public String line() {
       return Stream.of(what, figure, rest)
           .filter(s -> !s.isEmpty())
           .collect(Collectors.joining(" "));
@@ -36,7 +36,7 @@ final class Wording {
   }
 
   /** What is claimed, such as {@code goat 500 CNY per head}. */
-  static Phrase claim(Claim claim) {
+  public static Phrase claim(Claim claim) {
     return switch (claim) {
       case Claim.Price p ->
           new Phrase(
@@ -123,7 +123,7 @@ final class Wording {
   }
 
   /** Days, as short as they can be. */
-  static String days(Period period) {
+  public static String days(Period period) {
     if (period.isUnknown()) {
       return "";
     }
@@ -137,19 +137,19 @@ final class Wording {
   }
 
   /** How it is said: empty for what is plainly stated. */
-  static String mood(Observation observation) {
+  public static String mood(Observation observation) {
     return observation.modality() == Modality.STATED ? "" : observation.modality().code();
   }
 
   /** A number with grouped thousands and no needless zeros. */
-  static String number(BigDecimal number) {
+  public static String number(BigDecimal number) {
     DecimalFormat format =
         new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(number);
   }
 
   /** A computed number: to the unit from a hundred on, to two places below. */
-  static String rounded(BigDecimal number) {
+  public static String rounded(BigDecimal number) {
     boolean large = number.abs().compareTo(BigDecimal.valueOf(100)) >= 0;
     return number(number.setScale(large ? 0 : 2, RoundingMode.HALF_EVEN));
   }

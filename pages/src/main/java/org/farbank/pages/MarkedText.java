@@ -1,6 +1,6 @@
-package org.farbank.cli;
+package org.farbank.pages;
 
-import static org.farbank.cli.HtmlPrinter.escape;
+import static org.farbank.pages.Html.escape;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,56 +9,52 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.farbank.observation.Kind;
-import org.farbank.observation.Observation;
-import org.farbank.observation.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report's text in paragraphs, its claims underlined in the colour of their kind. Kinds that
  * overlap are underlined below one another; a kind keeps its line as long as it goes on.
  */
-final class HtmlText {
+public final class MarkedText {
 
   private static final int LINES = 3;
 
-  /** One paragraph: where it stands, and its words with their marks. */
-  record Paragraph(int start, int end, String html) {}
+  /**
+   * One paragraph: where it stands, and its words with their marks.
+   *
+   * @param html what goes into the element that holds it
+   */
+  public record Paragraph(int start, int end, String html) {}
 
-  /** What marks a stretch: a claim by its number, or a figure in no observation. */
-  private record Mark(int number, @Nullable Observation observation, @Nullable Unread unread) {}
-
-  private final String id;
   private final String text;
   private final @Nullable Kind[] lines = new Kind[LINES];
 
-  private HtmlText(String id, String text) {
-    this.id = id;
+  private MarkedText(String text) {
     this.text = text;
   }
 
-  /** The paragraphs of a report that have words. */
-  static List<Paragraph> paragraphs(String id, Printer.Item item) {
-    return new HtmlText(id, item.report().text()).paragraphs(spans(item));
+  /** The paragraphs of a text that have words. */
+  public static List<Paragraph> paragraphs(String text, List<? extends Mark> marks) {
+    return paragraphs(text, 0, text.length(), marks);
   }
 
-  private static List<Marks.Span<Mark>> spans(Printer.Item item) {
+  /** The paragraphs of a part of a text; a mark that sticks out is cut. */
+  public static List<Paragraph> paragraphs(
+      String text, int from, int to, List<? extends Mark> marks) {
     List<Marks.Span<Mark>> spans = new ArrayList<>();
-    List<Observation> observations = item.reading().observations();
-    for (int i = 0; i < observations.size(); i++) {
-      Observation o = observations.get(i);
-      spans.add(new Marks.Span<>(o.evidence().start(), o.evidence().end(), new Mark(i, o, null)));
+    for (Mark mark : marks) {
+      if (mark.end() > from && mark.start() < to) {
+        spans.add(new Marks.Span<>(mark.start(), Math.min(mark.end(), to), mark));
+      }
     }
-    for (Unread u : item.reading().unread()) {
-      spans.add(new Marks.Span<>(u.evidence().start(), u.evidence().end(), new Mark(-1, null, u)));
-    }
-    return spans;
+    return new MarkedText(text).paragraphs(from, to, spans);
   }
 
-  private List<Paragraph> paragraphs(List<Marks.Span<Mark>> spans) {
+  private List<Paragraph> paragraphs(int first, int last, List<Marks.Span<Mark>> spans) {
     List<Paragraph> result = new ArrayList<>();
     StringBuilder html = new StringBuilder();
-    int start = 0;
-    for (Marks.Piece<Mark> piece : Marks.cut(0, text.length(), spans)) {
+    int start = first;
+    for (Marks.Piece<Mark> piece : Marks.cut(first, last, spans)) {
       int from = piece.start();
       for (int i = from; i < piece.end(); i++) {
         if (text.charAt(i) == '\n') {
@@ -70,7 +66,7 @@ final class HtmlText {
       }
       html.append(words(from, piece.end(), piece)).append(numbers(piece.ending()));
     }
-    add(result, start, text.length(), html);
+    add(result, start, last, html);
     return result;
   }
 
@@ -96,10 +92,10 @@ final class HtmlText {
       }
     }
     for (Mark mark : piece.covering()) {
-      if (mark.unread() != null) {
-        boolean unknown = mark.unread().reason().equals(Unread.NOT_UNDERSTOOD);
-        open.append("<span class=\"" + (unknown ? "unread" : "ignored") + "\" title=\"")
-            .append(escape(mark.unread().reason()) + "\">");
+      if (mark instanceof Mark.Figure figure) {
+        open.append("<span class=\"" + figure.css() + "\" title=\"")
+            .append(escape(figure.title()) + "\"")
+            .append(figure.id().isEmpty() ? ">" : " id=\"" + figure.id() + "\">");
         close.append("</span>");
       }
     }
@@ -110,8 +106,8 @@ final class HtmlText {
   private void assign(List<Mark> covering) {
     Set<Kind> kinds = new TreeSet<>();
     for (Mark mark : covering) {
-      if (mark.observation() != null) {
-        kinds.add(mark.observation().kind());
+      if (mark instanceof Mark.Claimed claimed) {
+        kinds.add(claimed.kind());
       }
     }
     for (int line = 0; line < LINES; line++) {
@@ -127,17 +123,16 @@ final class HtmlText {
     }
   }
 
-  private String numbers(List<Mark> ending) {
+  private static String numbers(List<Mark> ending) {
     String links =
         ending.stream()
-            .filter(mark -> mark.observation() != null)
-            .map(this::number)
+            .filter(Mark.Claimed.class::isInstance)
+            .map(mark -> number((Mark.Claimed) mark))
             .collect(Collectors.joining(" "));
     return links.isEmpty() ? "" : "\u2060<sup>" + links + "</sup>";
   }
 
-  private String number(Mark mark) {
-    return "<a id=\"%st%d\" href=\"#%so%d\">%d</a>"
-        .formatted(id, mark.number(), id, mark.number(), mark.number() + 1);
+  private static String number(Mark.Claimed mark) {
+    return "<a id=\"%s\" href=\"#%s\">%s</a>".formatted(mark.id(), mark.target(), mark.number());
   }
 }

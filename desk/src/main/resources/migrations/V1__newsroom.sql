@@ -15,6 +15,30 @@ create table account (
   created timestamp with time zone not null
 );
 
+-- Passkeys, under the names and columns that Spring Security wants.
+create table user_entities (
+  id varchar(1000) primary key,
+  name varchar(100) not null unique,    -- the account's name
+  display_name varchar(200)
+);
+
+create table user_credentials (
+  credential_id varchar(1000) primary key,
+  user_entity_user_id varchar(1000) not null references user_entities(id),
+  public_key bytea not null,
+  signature_count bigint,
+  uv_initialized boolean,
+  backup_eligible boolean not null,
+  authenticator_transports varchar(1000),
+  public_key_credential_type varchar(100),
+  backup_state boolean not null,
+  attestation_object bytea,
+  attestation_client_data_json bytea,
+  created timestamp with time zone,
+  last_used timestamp with time zone,
+  label varchar(1000) not null          -- how its owner calls it
+);
+
 -- What needs a second pair of eyes: asked by one account, granted by another.
 create table request (
   id uuid primary key,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -58,10 +59,7 @@ public class Desk {
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(true);
-    application.setDefaultProperties(
-        Map.of(
-            "server.address", settings.address(),
-            "server.port", settings.port()));
+    application.setDefaultProperties(properties(settings));
     application.addInitializers(
         context -> {
           var beans = (GenericApplicationContext) context;
@@ -69,6 +67,17 @@ public class Desk {
           beans.registerBean(Key.class, () -> key);
         });
     return application.run();
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.address", settings.address());
+    all.put("server.port", settings.port());
+    if (!settings.loopback()) { // see the package certificate
+      all.put("server.ssl.bundle", "desk");
+      all.put("server.ssl.client-auth", "need");
+    }
+    return all;
   }
 
   /** The port that a running desk listens on. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +93,81 @@ public final class Accounts {
     return find(id).orElseThrow();
   }
 
+  /**
+   * Makes an account that waits for its person.
+   *
+   * @param word SHA-256 of the word that takes it up
+   */
+  Account invite(String name, Set<Role> roles, String word, LocalDate until) {
+    UUID id = UUID.randomUUID();
+    store
+        .sql()
+        .sql(
+            "insert into account (id, name, roles, language, active, created)"
+                + " values (?, ?, ?, 'en', true, ?)")
+        .params(id, name, Role.join(roles), OffsetDateTime.now(clock))
+        .update();
+    invite(id, word, until);
+    return find(id).orElseThrow();
+  }
+
+  /** Takes passphrase and key from an account; it waits for its person again. */
+  void invite(UUID id, String word, LocalDate until) {
+    store
+        .sql()
+        .sql(
+            "update account set invitation = ?, invited_until = ?, passphrase = null,"
+                + " recipient = null, identity = null where id = ?")
+        .params(word, until, id)
+        .update();
+  }
+
+  /** The account that waits for somebody with this word. */
+  Optional<Account> invited(String word) {
+    return store
+        .sql()
+        .sql(COLUMNS + "where invitation = ? and invited_until >= ? and active")
+        .params(word, LocalDate.now(clock))
+        .query(Accounts::account)
+        .optional();
+  }
+
+  /** Whether an account waits for its person, and until when. */
+  Optional<LocalDate> invitedUntil(UUID id) {
+    return store
+        .sql()
+        .sql("select invited_until from account where id = ? and invited_until is not null")
+        .param(id)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** Locks all accounts until the transaction ends: rules that count people hold. */
+  void lock() {
+    store.sql().sql("select id from account order by id for update").query(UUID.class).list();
+  }
+
+  /** Sets the language of a person's pages. */
+  void setLanguage(UUID id, String language) {
+    store.sql().sql("update account set language = ? where id = ?").params(language, id).update();
+  }
+
+  /** Gives an account another passphrase; its key stays the same. */
+  void changePassphrase(UUID id, Identity identity, String passphrase) {
+    store
+        .sql()
+        .sql("update account set passphrase = ?, identity = ? where id = ?")
+        .params(encoder.encode(passphrase), sealed(identity, passphrase), id)
+        .update();
+  }
+
+  private static byte[] sealed(Identity identity, String passphrase) {
+    return Sealing.seal(identity.secret().getBytes(StandardCharsets.US_ASCII), passphrase);
+  }
+
   /** Gives an account its passphrase and its key, and ends its invitation. */
   void takeUp(UUID id, String passphrase) {
     var identity = Identity.generate();
-    byte[] secret = identity.secret().getBytes(StandardCharsets.US_ASCII);
     store
         .sql()
         .sql(
@@ -104,7 +176,7 @@ public final class Accounts {
         .params(
             encoder.encode(passphrase),
             identity.recipient().text(),
-            Sealing.seal(secret, passphrase),
+            sealed(identity, passphrase),
             id)
         .update();
   }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,24 +15,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 public final class Gate implements HandlerInterceptor {
-  private static final String ACCOUNT = "org.farbank.desk.account";
-
-  private final Accounts accounts;
-
-  Gate(Accounts accounts) {
-    this.accounts = accounts;
-  }
+  Gate() {}
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod route)) {
-      return true; // files that ship with the desk
-    }
-    signedIn().ifPresent(account -> request.setAttribute(ACCOUNT, account));
-    if (route.hasMethodAnnotation(Anyone.class)
+    if (!(handler instanceof HandlerMethod route)
+        || route.hasMethodAnnotation(Anyone.class)
         || route.getBeanType().getName().startsWith("org.springframework.boot.")) {
-      return true;
+      return true; // files that ship with the desk, signing in, error pages
     }
     var needs = route.getMethodAnnotation(Needs.class);
     var account = of(request);
@@ -44,20 +33,8 @@ public final class Gate implements HandlerInterceptor {
     return true;
   }
 
-  private Optional<Account> signedIn() {
-    Authentication now = SecurityContextHolder.getContext().getAuthentication();
-    if (now == null || !now.isAuthenticated()) {
-      return Optional.empty();
-    }
-    var account =
-        now.getPrincipal() instanceof Person person
-            ? accounts.find(person.id())
-            : accounts.named(now.getName());
-    return account.filter(Account::active);
-  }
-
   /** The account of a request, where somebody is signed in. */
   public static Optional<Account> of(HttpServletRequest request) {
-    return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
+    return Arrival.account(request);
   }
 }

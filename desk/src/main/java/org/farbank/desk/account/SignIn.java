@@ -1,19 +1,24 @@
 package org.farbank.desk.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.farbank.desk.audit.Audit;
-import org.farbank.seal.age.Unopened;
+import java.util.List;
+import java.util.Optional;
+import org.farbank.desk.Settings;
+import org.farbank.desk.certificate.Certificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -32,27 +37,51 @@ class SignIn {
     return new Argon2PasswordEncoder(16, 32, 4, 1 << 16, 3);
   }
 
+  /** Asked after a passkey fits: whether its person may still come in. */
   @Bean
   UserDetailsService people(Accounts accounts) {
-    return name -> {
-      var account =
-          accounts.named(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-      String hash =
-          accounts
-              .hash(account.id())
-              .orElseThrow(() -> new UsernameNotFoundException("not taken up"));
-      return new Person(account.id(), account.name(), hash, account.active());
-    };
+    return name ->
+        accounts
+            .named(name)
+            .filter(Account::active)
+            .map(account -> new User(account.name(), "", List.of()))
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Audit audit) throws Exception {
-    return http.authorizeHttpRequests(
+  AuthenticationManager passphrase(Accounts accounts, PasswordEncoder encoder, Door door) {
+    return new ProviderManager(new Passphrases(accounts, encoder, door));
+  }
+
+  /** Names of other hosts that lead to this machine are not answered (DNS rebinding). */
+  @Bean
+  HttpFirewall firewall(Settings settings) {
+    var firewall = new StrictHttpFirewall();
+    if (settings.loopback()) {
+      firewall.setAllowedHostnames(
+          List.of("localhost", "127.0.0.1", "::1", "[::1]", settings.address())::contains);
+    }
+    return firewall;
+  }
+
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      Accounts accounts,
+      Optional<Certificates> certificates,
+      SignedIn signedIn,
+      AuthenticationManager passphrase) {
+    http.authenticationManager(passphrase)
+        .addFilterBefore(
+            new Arrival(accounts, certificates), UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(
             // what is allowed to whom is the Gate's alone; here only: signed in or not
             routes ->
                 routes
                     .requestMatchers(
                         "/sign-in", "/first", "/welcome/**", "/*.css", "/*.js", "/*.svg", "/error")
+                    .permitAll()
+                    .requestMatchers("/webauthn/authenticate/options", "/login/webauthn")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -61,38 +90,24 @@ class SignIn {
                 form.loginPage("/sign-in")
                     .usernameParameter("name")
                     .passwordParameter("passphrase")
-                    .successHandler(
-                        (request, response, who) -> in(request, response, who, accounts, audit))
-                    .failureUrl("/sign-in?again"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                    .crossOriginEmbedderPolicy(
-                        p -> p.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
-                    .crossOriginResourcePolicy(
-                        p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
-        .build();
+                    .authenticationDetailsSource(Caller::of)
+                    .successHandler(signedIn::byPassphrase)
+                    .failureHandler(SignedIn::refused))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .logoutSuccessUrl("/sign-in?out")
+                    .deleteCookies("__Host-desk"))
+        .headers(SignIn::headers);
+    return http.webAuthn(passkeys -> PasskeySignIn.routes(passkeys, signedIn)).build();
   }
 
-  private static void in(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Authentication who,
-      Accounts accounts,
-      Audit audit)
-      throws IOException {
-    var account = accounts.named(who.getName()).orElseThrow();
-    try {
-      var identity = accounts.unlock(account.id(), request.getParameter("passphrase"));
-      Unlocked.keep(request.getSession(), identity);
-    } catch (Unopened e) {
-      throw new IOException("an account's key does not open under its passphrase", e);
-    }
-    audit.record(account.name(), "signed-in", "");
-    response.sendRedirect("/");
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginEmbedderPolicy(p -> p.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
+        .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 }

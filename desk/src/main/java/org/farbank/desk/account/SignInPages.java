@@ -2,9 +2,11 @@ package org.farbank.desk.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import org.farbank.desk.Settings;
 import org.farbank.desk.audit.Audit;
 import org.farbank.desk.web.Page;
 import org.farbank.desk.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,14 +16,18 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Signing in, the first account of a new desk, and where each role begins. */
 @Controller
 class SignInPages {
+  static final int LONGEST_NAME = 80;
+
   private static final int SHORTEST = 12;
 
   private final Accounts accounts;
   private final Audit audit;
+  private final String host;
 
-  SignInPages(Accounts accounts, Audit audit) {
+  SignInPages(Accounts accounts, Audit audit, Settings settings) {
     this.accounts = accounts;
     this.audit = audit;
+    this.host = PasskeySignIn.host(settings);
   }
 
   @Anyone
@@ -29,7 +35,20 @@ class SignInPages {
   Object signIn(HttpServletRequest request) {
     return accounts.none()
         ? new RedirectView("/first")
-        : Page.of("account/sign-in.jte", "again", request.getParameter("again") != null);
+        : Page.of(
+            "account/sign-in.jte",
+            "again",
+            request.getParameter("again") != null,
+            "wait",
+            wait(request.getParameter("wait")),
+            "welcome",
+            request.getParameter("welcome") != null,
+            "host",
+            host);
+  }
+
+  private static int wait(@Nullable String seconds) {
+    return seconds != null && seconds.matches("[0-9]{1,4}") ? Integer.parseInt(seconds) : 0;
   }
 
   @Anyone
@@ -67,7 +86,7 @@ class SignInPages {
 
   static String name(String typed) {
     String name = typed.strip();
-    if (name.isEmpty() || name.length() > 80) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw Refused.because("account.name-length");
     }
     return name;

@@ -26,4 +26,13 @@ public final class Unlocked {
         ? Optional.empty()
         : Optional.ofNullable((Identity) session.getAttribute(NAME));
   }
+
+  /**
+   * The key of a request's session.
+   *
+   * @throws Locked where it is not there: the person is asked for the passphrase and comes back
+   */
+  public static Identity orAsk(HttpServletRequest request) {
+    return of(request).orElseThrow(Locked::new);
+  }
 }

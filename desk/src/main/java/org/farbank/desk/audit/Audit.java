@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Audit {
-  private static final String START = "0".repeat(64);
-
   private final Store store;
   private final Clock clock;
 
@@ -55,7 +53,7 @@ public final class Audit {
   }
 
   /** Where the chain ends. */
-  private record Head(long seq, String hash) {}
+  record Head(long seq, String hash) {}
 
   /** Adds an entry, in the transaction of what it tells where there is one. */
   public void record(String actor, String action, String subject) {
@@ -93,19 +91,46 @@ public final class Audit {
         .list();
   }
 
+  /**
+   * Entries with a number below another, the newest first.
+   *
+   * @param actor of this person alone, or empty
+   * @param action of this kind alone, or empty
+   */
+  public List<Entry> page(String actor, String action, long before, int count) {
+    return store
+        .sql()
+        .sql(
+            "select * from audit where seq < ? and (actor = ? or ? = '')"
+                + " and (action = ? or ? = '') order by seq desc limit ?")
+        .params(before, actor, actor, action, action, count)
+        .query(Entry.class)
+        .list();
+  }
+
+  /** Everybody who did something. */
+  public List<String> actors() {
+    return distinct("actor");
+  }
+
+  /** All that was ever done. */
+  public List<String> actions() {
+    return distinct("action");
+  }
+
+  private List<String> distinct(String column) {
+    return store
+        .sql()
+        .sql("select distinct " + column + " from audit order by " + column)
+        .query(String.class)
+        .list();
+  }
+
   /** The number of the first entry that does not fit, or is missing, if there is one. */
   public Optional<Long> broken() {
-    String before = START;
-    long expected = 1;
-    for (var entry :
-        store.sql().sql("select * from audit order by seq").query(Entry.class).list()) {
-      if (entry.seq() != expected || !entry.chained(before).equals(entry.hash())) {
-        return Optional.of(entry.seq());
-      }
-      before = entry.hash();
-      expected++;
-    }
-    long end = store.sql().sql("select seq from audit_head").query(Long.class).single();
-    return end == expected - 1 ? Optional.empty() : Optional.of(expected);
+    return switch (Chain.check(store)) {
+      case Chain.Whole whole -> Optional.empty();
+      case Chain.Broken broken -> Optional.of(broken.at());
+    };
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +28,9 @@ class Errors {
   Page other(Exception e, HttpServletRequest request) {
     if (e instanceof ErrorResponse response) {
       return page(response.getStatusCode());
+    }
+    if (e instanceof TypeMismatchException) { // such as an address with no identifier in it
+      return page(HttpStatus.BAD_REQUEST);
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("{} {} {}", number, kinds(e), place(e));

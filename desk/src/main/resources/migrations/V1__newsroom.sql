@@ -93,6 +93,11 @@ create table report_recipient (
   primary key (report, account)
 );
 
+-- Mailboxes of duress codenames, as SHA-256: the first report of a partner says which one it is.
+create table duress (
+  mailbox varchar(64) primary key
+);
+
 -- The secret key of one report or partner, an age file to its recipients. Deleting the row is forgetting.
 create table seal_key (
   subject uuid primary key,

@@ -43,6 +43,26 @@ public final class Reports {
         .list();
   }
 
+  /** The same, the oldest day first and not more than so many, after so many. */
+  public List<Report> of(Account account, Report.State state, int most, int after) {
+    return store
+        .sql()
+        .sql(COLUMNS + MINE + "where r.state = ? order by r.received, r.id limit ? offset ?")
+        .params(account.id(), state.code(), most, after)
+        .query(Reports::report)
+        .list();
+  }
+
+  /** How many reports a person may open. */
+  public int count(Account account, Report.State state) {
+    return store
+        .sql()
+        .sql("select count(*) from report r " + MINE + "where r.state = ?")
+        .params(account.id(), state.code())
+        .query(Integer.class)
+        .single();
+  }
+
   /** A report, where the person may open it. */
   public Optional<Report> find(Account account, UUID id) {
     return store

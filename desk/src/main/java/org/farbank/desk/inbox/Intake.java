@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Intake {
+  /** The longest text that is taken: some forty pages. */
+  static final int LONGEST = 200_000;
+
   private static final Set<String> EVIDENCE = Set.of("report", "span", "text");
 
   private final Store store;

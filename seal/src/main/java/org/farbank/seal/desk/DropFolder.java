@@ -62,7 +62,8 @@ public final class DropFolder {
     Files.write(file, lines);
   }
 
-  private static List<String> keys(List<Recipient> all) {
+  /** The lines of {@code drop.properties} that name the keys. */
+  public static List<String> keys(List<Recipient> all) {
     return List.of("recipients=" + join(all, true), "classic=" + join(all, false));
   }
 

@@ -17,14 +17,31 @@ public record Pull(int fresh, int doubles) {
    */
   private static final int ROUNDS = 5;
 
+  /** Where envelopes are kept. */
+  @FunctionalInterface
+  public interface Shelf {
+    /**
+     * Keeps an envelope durably: when this returns, the drop may forget it.
+     *
+     * @return whether it is new
+     * @throws IOException where it cannot be kept; it then stays in the drop
+     */
+    boolean keep(byte[] envelope) throws IOException;
+  }
+
+  /** Pulls everything into the files of an inbox, see {@link #all(Line, Shelf, IntConsumer)}. */
+  public static Pull all(Line line, Inbox inbox, LocalDate today, IntConsumer progress)
+      throws IOException {
+    return all(line, envelope -> inbox.keep(envelope, today).isPresent(), progress);
+  }
+
   /**
    * Pulls everything.
    *
    * @param progress is told how many envelopes have come so far
    * @throws IOException where the line breaks; what was stored stays, the rest waits in the drop
    */
-  public static Pull all(Line line, Inbox inbox, LocalDate today, IntConsumer progress)
-      throws IOException {
+  public static Pull all(Line line, Shelf shelf, IntConsumer progress) throws IOException {
     int fresh = 0;
     int doubles = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -37,7 +54,7 @@ public record Pull(int fresh, int doubles) {
         if (envelope.isEmpty()) {
           continue;
         }
-        if (inbox.keep(envelope.get(), today).isPresent()) {
+        if (shelf.keep(envelope.get())) {
           fresh++;
         } else {
           doubles++;

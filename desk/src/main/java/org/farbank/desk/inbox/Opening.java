@@ -1,0 +1,155 @@
+package org.farbank.desk.inbox;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.farbank.desk.Settings;
+import org.farbank.desk.account.Account;
+import org.farbank.desk.audit.Audit;
+import org.farbank.desk.evidence.Report;
+import org.farbank.desk.evidence.Reports;
+import org.farbank.desk.evidence.Words;
+import org.farbank.desk.store.Store;
+import org.farbank.reader.Readers;
+import org.farbank.seal.age.Identity;
+import org.farbank.seal.age.Unopened;
+import org.farbank.seal.desk.Tokens;
+import org.farbank.seal.envelope.Document;
+import org.farbank.seal.envelope.Incoming;
+import org.farbank.seal.envelope.Malformed;
+import org.farbank.seal.envelope.ReturnAddress;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Opens sealed envelopes. One that does not open stays where it is, as it is. */
+@Component
+final class Opening {
+  /** Told this long before it came, a day is a slip of the writer's calendar. */
+  private static final int LONGEST_WAY = 366;
+
+  private final Store store;
+  private final Reports reports;
+  private final Intake intake;
+  private final Recipients recipients;
+  private final KnownPartners partners;
+  private final Duress duress;
+  private final Audit audit;
+  private final Settings settings;
+
+  Opening(
+      Store store,
+      Reports reports,
+      Intake intake,
+      Recipients recipients,
+      KnownPartners partners,
+      Duress duress,
+      Audit audit,
+      Settings settings) {
+    this.store = store;
+    this.reports = reports;
+    this.intake = intake;
+    this.recipients = recipients;
+    this.partners = partners;
+    this.duress = duress;
+    this.audit = audit;
+    this.settings = settings;
+  }
+
+  /** What came of opening an envelope. */
+  enum Outcome {
+    OPENED,
+    /** Sealed to keys that are not this person's. */
+    FOR_OTHERS,
+    /** Cut short or changed on its way. */
+    DAMAGED,
+    /** Opened, and not in a form that is understood. */
+    MALFORMED;
+
+    /** The sentence that says so. */
+    String key() {
+      return "inbox." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Opens a report that the person may open; does nothing where somebody was quicker. */
+  Outcome open(Report report, Account by, Identity mine) {
+    var envelope = reports.envelope(report.id());
+    if (envelope.isEmpty()) {
+      return Outcome.OPENED;
+    }
+    Document document;
+    try {
+      document = Incoming.open(envelope.get(), List.of(mine));
+    } catch (Unopened e) {
+      return switch (e.why()) {
+        case FOR_OTHERS -> Outcome.FOR_OTHERS;
+        case DAMAGED -> Outcome.DAMAGED;
+      };
+    } catch (Malformed e) {
+      return Outcome.MALFORMED;
+    }
+    keep(report, document, by, mine);
+    return Outcome.OPENED;
+  }
+
+  private void keep(Report report, Document document, Account by, Identity mine) {
+    Optional<UUID> partner =
+        document.reply().map(ReturnAddress::mailbox).flatMap(mailbox -> partners.of(mailbox, mine));
+    List<Account> to = recipients.with(by, partner.orElse(null));
+    try {
+      store.atomically(
+          () -> {
+            duress.learn(document);
+            boolean forced = duress.warns(document);
+            intake.opened(report, words(report, document), forced, partner.orElse(null), to);
+            audit.record(by.name(), "opened", report.id().toString());
+          });
+    } catch (DuplicateKeyException e) {
+      if (reports.envelope(report.id()).isPresent()) {
+        throw e;
+      }
+    }
+    document.token().ifPresent(this::spend);
+  }
+
+  /** The drop hears of it at the next pull; a token that stays good meanwhile harms nobody. */
+  private void spend(String token) {
+    try {
+      Tokens.spend(settings.data(), token);
+    } catch (IOException e) {
+      // as if it had not come yet
+    }
+  }
+
+  private static Words words(Report report, Document document) {
+    return new Words(
+        document.text(),
+        language(document),
+        told(report, document),
+        document.attachments(),
+        document.reply().map(ReturnAddress::mailbox).orElse(null),
+        document.reply().map(reply -> reply.recipient().text()).orElse(null),
+        Map.of(),
+        List.of());
+  }
+
+  /** Letters say more than the page on which it was written. */
+  private static String language(Document document) {
+    return Readers.detect(document.text())
+        .or(() -> document.language().filter(Readers.LANGUAGES::contains))
+        .orElse("");
+  }
+
+  private static LocalDate told(Report report, Document document) {
+    var received = report.received();
+    return document
+        .told()
+        .filter(day -> !day.isAfter(received.plusDays(1)))
+        .filter(day -> !day.isBefore(received.minusDays(LONGEST_WAY)))
+        .orElse(received);
+  }
+}

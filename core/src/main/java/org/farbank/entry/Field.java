@@ -77,7 +77,7 @@ public record Field(String name, Type type, boolean needed, List<String> codes) 
           some("actor", ACTOR),
           coded("attribution", true, Attribution.values()),
           coded("modality", true, Modality.values()),
-          code("lang", true, "en", "ko", "zh"),
+          needed("lang", WORD),
           needed("rule", WORD));
 
   /** The fields of a kind: those that it adds, then those that each observation has. */

@@ -93,6 +93,7 @@ class SignIn {
                     .authenticationDetailsSource(Caller::of)
                     .successHandler(signedIn::byPassphrase)
                     .failureHandler(SignedIn::refused))
+        .exceptionHandling(SessionEnded::answer)
         .logout(
             out ->
                 out.logoutUrl("/sign-out")

@@ -52,6 +52,22 @@ public final class Figures {
             rows);
   }
 
+  /**
+   * Writes what a person decided on a figure.
+   *
+   * @return whether it was in the state that the person saw
+   */
+  public boolean set(UUID report, Figure figure, Figure.State seen) {
+    return store
+            .sql()
+            .sql(
+                "update figure set state = ?, reason = ? where report = ? and number = ?"
+                    + " and state = ?")
+            .params(figure.state().code(), figure.reason(), report, figure.number(), seen.code())
+            .update()
+        == 1;
+  }
+
   private static Figure figure(ResultSet row, int number) throws SQLException {
     return new Figure(
         row.getInt("number"),

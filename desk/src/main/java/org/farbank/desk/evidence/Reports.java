@@ -178,6 +178,12 @@ public final class Reports {
     store.sql().sql("update report set words = ? where id = ?").params(sealed, id).update();
   }
 
+  /** Keeps others from changing the report until the transaction ends; its present form. */
+  public Optional<Report> hold(Account account, UUID id) {
+    store.sql().sql("select id from report where id = ? for update").param(id).query().listOfRows();
+    return find(account, id);
+  }
+
   /**
    * Counts one change of a report.
    *

@@ -86,6 +86,11 @@ public record Fact(
 
   /** The same with other fields; what the reader said stays. */
   public Fact corrected(Map<String, Object> other) {
+    return said == null && byReader ? saying(fields).with(other) : with(other);
+  }
+
+  /** The same with other fields, which are no correction. */
+  public Fact with(Map<String, Object> other) {
     return new Fact(
         id,
         report,
@@ -95,7 +100,23 @@ public record Fact(
         state,
         byReader,
         new LinkedHashMap<>(other),
-        said == null && byReader ? fields : said,
+        said,
+        reliability,
+        credibility,
+        version);
+  }
+
+  private Fact saying(Map<String, Object> first) {
+    return new Fact(
+        id,
+        report,
+        partner,
+        outlet,
+        received,
+        state,
+        byReader,
+        fields,
+        first,
         reliability,
         credibility,
         version);

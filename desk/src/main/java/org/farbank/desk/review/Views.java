@@ -1,0 +1,108 @@
+package org.farbank.desk.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.farbank.desk.account.Account;
+import org.farbank.desk.account.Gate;
+import org.farbank.desk.account.Unlocked;
+import org.farbank.desk.evidence.Report;
+import org.farbank.desk.evidence.Reports;
+import org.farbank.desk.fact.Fact;
+import org.farbank.desk.web.Refused;
+import org.farbank.desk.web.Texts;
+import org.farbank.pack.Pack;
+import org.springframework.stereotype.Component;
+
+/** Finds a report and shows it; what is not for the person is as if it were not there. */
+@Component
+class Views {
+  private final Reports reports;
+  private final Changes changes;
+  private final Beside beside;
+  private final Pack pack;
+
+  Views(Reports reports, Changes changes, Beside beside, Pack pack) {
+    this.reports = reports;
+    this.changes = changes;
+    this.beside = beside;
+    this.pack = pack;
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  Report report(String id, HttpServletRequest request) {
+    return reports.find(account(request), identifier(id)).orElseThrow(Refused::notFound);
+  }
+
+  Review review(String id, HttpServletRequest request) {
+    var report = report(id, request);
+    var words =
+        OpenWords.of(request, report, reports).orElseThrow(() -> Refused.because("review.locked"));
+    return Review.of(
+        report,
+        words,
+        changes.facts(report.id()),
+        changes.figures(report.id()),
+        beside.deciders(report.id()),
+        beside.reliability(report.partner().orElse(null)));
+  }
+
+  /** The part with an item; the first where there is none such. */
+  View view(String id, String key, HttpServletRequest request) {
+    var review = review(id, request);
+    var parts = Part.of(review);
+    return of(review, Part.with(parts, key).orElse(parts.getFirst()).number(), request);
+  }
+
+  View of(Review review, int number, HttpServletRequest request) {
+    var parts = Part.of(review);
+    var part = parts.get(Math.clamp(number, 1, parts.size()) - 1);
+    return new View(review, parts, part, saying(request), null, "", "");
+  }
+
+  Saying saying(HttpServletRequest request) {
+    return Saying.in(Texts.of(account(request).language()), pack);
+  }
+
+  Item.Claim claim(Review review, String id) {
+    return review
+        .item("f-" + identifier(id))
+        .map(item -> (Item.Claim) item)
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** What another person did with an observation meanwhile, as a sentence. */
+  String told(Fact now, HttpServletRequest request) {
+    var texts = Texts.of(account(request).language());
+    var who = beside.decider(now.id());
+    return texts.get(
+        "review.quicker",
+        who.map(View::decided).orElse("?"),
+        texts.get("review.state." + now.state().code()),
+        saying(request).claim(now));
+  }
+
+  static Changes.By by(Report report, HttpServletRequest request) {
+    var key = Unlocked.of(request).orElseThrow(() -> Refused.because("review.locked"));
+    return new Changes.By(account(request), key, report.id());
+  }
+
+  static Account account(HttpServletRequest request) {
+    return Gate.of(request).orElseThrow(Refused::notFound);
+  }
+
+  static UUID identifier(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw Refused.notFound();
+    }
+  }
+
+  /** Whether a part of the page is asked for, by htmx. */
+  static boolean partly(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"));
+  }
+}

@@ -45,8 +45,7 @@ class Beside {
             "select a.name, o.decided from observation o join account a on a.id = o.decided_by"
                 + " where o.id = ?")
         .param(observation)
-        .query(
-(row, number) -> decider(row))
+        .query((row, number) -> decider(row))
         .optional();
   }
 

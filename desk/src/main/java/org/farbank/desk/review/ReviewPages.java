@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.farbank.desk.account.Needs;
 import org.farbank.desk.account.Permission;
-import org.farbank.desk.account.Unlocked;
 import org.farbank.desk.evidence.Report;
 import org.farbank.desk.web.Page;
 import org.springframework.stereotype.Controller;
@@ -35,9 +34,6 @@ class ReviewPages {
     var report = views.report(id, request);
     if (report.state() == Report.State.SEALED) {
       return new RedirectView("/inbox");
-    }
-    if (Unlocked.of(request).isEmpty()) {
-      return Page.of("review/locked.jte");
     }
     var view =
         at.isEmpty()

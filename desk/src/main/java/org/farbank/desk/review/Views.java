@@ -11,6 +11,7 @@ import org.farbank.desk.fact.Fact;
 import org.farbank.desk.web.Refused;
 import org.farbank.desk.web.Texts;
 import org.farbank.pack.Pack;
+import org.farbank.seal.age.Identity;
 import org.springframework.stereotype.Component;
 
 /** Finds a report and shows it; what is not for the person is as if it were not there. */
@@ -38,8 +39,8 @@ class Views {
 
   Review review(String id, HttpServletRequest request) {
     var report = report(id, request);
-    var words =
-        OpenWords.of(request, report, reports).orElseThrow(() -> Refused.because("review.locked"));
+    key(request);
+    var words = OpenWords.of(request, report, reports).orElseThrow(Refused::notFound);
     return Review.of(
         report,
         words,
@@ -85,8 +86,14 @@ class Views {
   }
 
   static Changes.By by(Report report, HttpServletRequest request) {
-    var key = Unlocked.of(request).orElseThrow(() -> Refused.because("review.locked"));
-    return new Changes.By(account(request), key, report.id());
+    return new Changes.By(account(request), key(request), report.id());
+  }
+
+  /** A page leads to where the passphrase is asked for; a part of it says so and stays. */
+  private static Identity key(HttpServletRequest request) {
+    return partly(request)
+        ? Unlocked.of(request).orElseThrow(() -> Refused.because("review.locked"))
+        : Unlocked.orAsk(request);
   }
 
   static Account account(HttpServletRequest request) {

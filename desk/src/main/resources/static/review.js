@@ -279,8 +279,8 @@
     const form = find(".editing form");
     if (form && form.closest(".editing").contains(event.detail.elt) || event.detail.target.id === "add") {
       const shown = find(".editing form");
-      const field = shown && (find("[aria-invalid]", shown) || find("textarea:placeholder-shown", shown)
-        || find("[name=kind]", shown));
+      const field = shown && (find("[aria-invalid]", shown) || (find("textarea", shown) || {}).value === "" && find("textarea", shown)
+        || find("[name=amount], [name=rate], [name=ratio]", shown) || find("[name=kind]", shown));
       if (field) field.focus();
       if (shown) shown.closest(".editing").scrollIntoView({ block: "nearest" });
       return;

@@ -21,7 +21,20 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
 
   /** The claim. */
   public String claim(Fact fact) {
-    return (wording.what(fact) + " " + wording.figure(fact)).strip();
+    String says = (wording.what(fact) + " " + wording.figure(fact)).strip();
+    String kind = fact.text("kind").orElse("");
+    return switch (kind) {
+      // without their kind these would only be up or down
+      case "trade_activity", "enforcement" -> wording.kind(kind) + " · " + says;
+      case "price_ratio" ->
+          texts.get(
+              "review.ratio",
+              says,
+              fact.text("reference_country")
+                  .map(id -> country(id, pack, texts.language()))
+                  .orElse("?"));
+      default -> says;
+    };
   }
 
   /** Where, when, whose side, and what else is said. */

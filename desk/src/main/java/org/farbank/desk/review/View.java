@@ -74,7 +74,7 @@ public record View(
         review.items().stream()
             .filter(item -> item.isOpen() && !part.items().contains(item))
             .toList();
-    int last = review.items().indexOf(part.items().isEmpty() ? null : part.items().getLast());
+    int last = part.items().isEmpty() ? -1 : review.items().indexOf(part.items().getLast());
     return elsewhere.stream()
         .filter(item -> review.items().indexOf(item) > last)
         .findFirst()

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Starts the newsroom's pages, on this machine alone unless --listen says otherwise.",
       "The passphrase is the store's key: it is asked at each start and is in no file."
-    })
+    },
+    subcommands = DeskInviteCommand.class)
 final class DeskCommand implements Callable<Integer> {
   private static final String LISTENING = "listening ";
 

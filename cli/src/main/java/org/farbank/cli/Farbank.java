@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       ReplyCommand.class,
       TokenCommand.class,
       DeskCommand.class,
+      AuditCommand.class,
       DemoCommand.class
     },
     footer = {

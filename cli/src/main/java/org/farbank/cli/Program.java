@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,26 @@ enum Program {
     command.add("org.farbank." + module + "." + main);
     command.addAll(List.of(arguments));
     return options(classPath).process(more, classPath, command);
+  }
+
+  /**
+   * How a short process ended.
+   *
+   * @param line the first line of its output, empty if there is none
+   */
+  record Said(int code, String line) {}
+
+  /** Runs a class of the program that reads a key from its input; errors are its own to tell. */
+  Said ask(String key, String main, String... arguments)
+      throws UserError, IOException, InterruptedException {
+    var process = process(main, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+      in.write(key + "\n");
+    } catch (IOException e) {
+      // it ended before it read the key, and says why
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(process.waitFor(), said.lines().findFirst().orElse(""));
   }
 
   /** The options that ship with the program. */

@@ -17,6 +17,9 @@ public final class Newsroom implements AutoCloseable {
   /** The passphrase of every account in tests. */
   public static final String PASSPHRASE = "five plain words for tests";
 
+  /** The key of every store in tests. */
+  public static final Key KEY = new Key("a key for tests");
+
   private static final Path PACK = Path.of("../packs/china-north-korea");
 
   /** Which database. */
@@ -45,16 +48,21 @@ public final class Newsroom implements AutoCloseable {
 
   private Newsroom(Settings settings) {
     this.settings = settings;
-    this.running = Desk.start(settings, new Key("a key for tests"));
+    this.running = Desk.start(settings, KEY);
   }
 
   /** Starts an empty desk with its data in a folder. */
   public static Newsroom start(Kind kind, Path data) {
+    return listening(kind, data, Settings.LOOPBACK);
+  }
+
+  /** The same at an address; beyond loopback it wants TLS and client certificates. */
+  public static Newsroom listening(Kind kind, Path data, String address) {
     return new Newsroom(
         new Settings(
             data,
             PACK,
-            Settings.LOOPBACK,
+            address,
             0,
             kind == Kind.POSTGRES ? Optional.of(database()) : Optional.empty(),
             false,
@@ -88,9 +96,11 @@ public final class Newsroom implements AutoCloseable {
     return running.getBean(type);
   }
 
-  /** {@code http://localhost:PORT}. */
+  /** {@code http://localhost:PORT}, or with TLS the address where it listens. */
   public String address() {
-    return "http://localhost:" + Desk.port(running);
+    return settings.loopback()
+        ? "http://localhost:" + Desk.port(running)
+        : "https://" + settings.address() + ":" + Desk.port(running);
   }
 
   /** Makes an account. */

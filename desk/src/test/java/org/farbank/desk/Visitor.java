@@ -20,13 +20,19 @@ public final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String address;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final Map<String, String> cookies = new TreeMap<>();
   private String csrf = "";
 
   /** A visitor of {@code http://localhost:PORT}. */
   public Visitor(String address) {
+    this(address, HttpClient.newHttpClient());
+  }
+
+  /** A visitor over a connection of its own, such as one with a client certificate. */
+  public Visitor(String address, HttpClient client) {
     this.address = address;
+    this.client = client;
   }
 
   /** Signs in by passphrase. */
@@ -57,7 +63,14 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  /** Shows other cookies from now on. */
+  public void take(Map<String, String> others) {
+    cookies.clear();
+    cookies.putAll(others);
+  }
+
+  /** Sends what tests make themselves, with the visitor's cookies. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     if (!cookies.isEmpty()) {
       request.header(
           "cookie",

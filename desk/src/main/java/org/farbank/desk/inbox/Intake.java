@@ -134,13 +134,8 @@ public final class Intake {
   }
 
   private Read read(Words words) {
-    var reading =
-        Readers.LANGUAGES.contains(words.language())
-            ? readers
-                .in(words.language())
-                .read(
-                    new org.farbank.reader.Report("", words.language(), words.told(), words.text()))
-            : new Reading(List.of(), List.of());
+    int end = end(words.text());
+    var reading = reading(words, words.text().substring(0, end));
     Map<UUID, Map<String, Object>> fields = new LinkedHashMap<>();
     Map<UUID, Words.Span> spans = new HashMap<>();
     for (var observation : reading.observations()) {
@@ -154,7 +149,31 @@ public final class Intake {
       unread.add(figure(unread.size(), figure));
       places.add(place(figure.evidence()));
     }
+    if (end < words.text().length()) {
+      unread.add(new Figure(unread.size(), Figure.State.OPEN, Unread.NOT_UNDERSTOOD));
+      places.add(Words.Span.of(end, words.text().length()));
+    }
     return new Read(fields, spans, unread, places);
+  }
+
+  private Reading reading(Words words, String text) {
+    return Readers.LANGUAGES.contains(words.language())
+        ? readers
+            .in(words.language())
+            .read(new org.farbank.reader.Report("", words.language(), words.told(), text))
+        : new Reading(List.of(), List.of());
+  }
+
+  /**
+   * Where reading ends: what a stranger sends may be longer than anything that somebody told, and
+   * made to be slow. The rest is one figure that a person has to deal with.
+   */
+  private static int end(String text) {
+    if (text.length() <= LONGEST) {
+      return text.length();
+    }
+    int line = text.lastIndexOf('\n', LONGEST);
+    return line > 0 ? line : LONGEST;
   }
 
   /** The contract's fields that have a value, without evidence. */

@@ -115,6 +115,8 @@ class InboxTest {
                       new Attachment("image/jpeg", picture()),
                       new Attachment("image/jpeg", bytes("no picture"))));
       location(visitor, "/inbox/" + id + "/open");
+      assertThat(visitor.get("/review/" + id).body())
+          .contains("2 attachments", "/inbox/" + id + "/attachments/1/file");
       var shown = visitor.get("/inbox/" + id + "/attachments/1");
       assertThat(shown.headers().firstValue("content-type")).hasValue("image/png");
       assertThat(shown.body()).contains("PNG", "IHDR").doesNotContain("taken at home");

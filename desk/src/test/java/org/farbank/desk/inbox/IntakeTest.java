@@ -71,6 +71,21 @@ class IntakeTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theRestOfAHugeTextIsForAPersonToDealWith(Newsroom.Kind kind) throws Exception {
+    try (var newsroom = Newsroom.start(kind, data)) {
+      var dana = newsroom.account("Dana", Role.RECIPIENT);
+      String lines = "We spoke of nothing else.\n".repeat(7_000);
+      var id = write(newsroom, dana, lines + "1,1".repeat(2_000_000));
+      assertThat(newsroom.get(Figures.class).of(id))
+          .singleElement()
+          .matches(figure -> figure.state() == Figure.State.OPEN);
+      assertThat(words(newsroom, dana, id).figures())
+          .containsExactly(Words.Span.of(lines.length() - 1, lines.length() + 6_000_000));
+    }
+  }
+
   private static UUID write(Newsroom newsroom, Account by, String text) {
     return newsroom
         .get(Intake.class)

@@ -32,6 +32,7 @@ final class Composer {
   private final int measuredBy;
   private final long[] goodBits;
   private final int listJoin;
+  private final ClassSet priceVerb;
   private final int clauseComma;
   private final int comma;
   private final int modifier;
@@ -77,6 +78,7 @@ final class Composer {
     priceNoun = classes.of("price-suffix");
     figures = classes.some("money", "num");
     listJoin = classes.of("list-join");
+    priceVerb = classes.some("price-verb", "be");
     clauseComma = classes.of("clause-comma");
     comma = classes.of("comma");
     modifier = classes.of("good-modifier");
@@ -250,7 +252,8 @@ final class Composer {
       int end = i + 1;
       boolean none = i > 0 && sentence.at(i - 1).is(nobody);
       int next = nextGood(sentence, end, none);
-      while (next >= 0 && !(nextGood(sentence, next + 1, none) < 0 && alone(sentence, next))) {
+      while (next >= 0 && !(nextGood(sentence, next + 1, none) < 0 && alone(sentence, next))
+          && !(goods.size() == 1 && begins(sentence, next))) {
         goods.add(sentence.at(next));
         end = next + 1;
         next = nextGood(sentence, end, none);
@@ -294,6 +297,19 @@ final class Composer {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a good begins a clause with a price of its own: "200 yuan for a calf, and mushrooms
+   * fetch 300". Two goods that belong together have no comma between them.
+   */
+  private boolean begins(Sentence sentence, int i) {
+    boolean parted =
+        i > 1 && sentence.at(i - 1).is(conjunction) && sentence.at(i - 2).is(comma);
+    return parted
+        && i + 2 < sentence.size()
+        && priceVerb.meets(sentence.at(i + 1).bits)
+        && figures.meets(sentence.at(i + 2).bits);
   }
 
   /**

@@ -26,6 +26,7 @@ final class Ends {
   private final int toBehind;
   private final int setBehind;
   private final int sideWord;
+  private final NextVerb nextVerb;
 
   Ends(Scene scene, Setting setting) {
     this.scene = scene;
@@ -47,6 +48,7 @@ final class Ends {
     toBehind = classes.of("to-behind");
     setBehind = classes.of("set-behind");
     sideWord = classes.of("side-word");
+    nextVerb = new NextVerb(classes);
   }
 
   /** The country after "from" or "to" nearest to the trigger within its clause. */
@@ -154,7 +156,7 @@ final class Ends {
 
   private boolean parted(Sentence sentence, int a, int b) {
     for (int i = Math.min(a, b); i < Math.max(a, b); i++) {
-      if (sentence.at(i).is(clauseEnd)) {
+      if (sentence.at(i).is(clauseEnd) || nextVerb.at(sentence, i + 1)) {
         return true;
       }
     }

@@ -45,6 +45,7 @@ final class Flows {
   private final int conveyance;
   private final int of;
   private final ClassSet particles;
+  private final NextVerb nextVerb;
   private final ClassSet purpose;
   private final ClassSet moves;
   private final ClassSet carriers;
@@ -93,6 +94,7 @@ final class Flows {
     conveyance = classes.of("conveyance");
     of = classes.of("=of");
     particles = classes.some("in-particle", "out-particle");
+    nextVerb = new NextVerb(classes);
     purpose = classes.some("not-listed");
     moves =
         classes.some(
@@ -254,7 +256,10 @@ final class Flows {
     Element element = sentence.at(i);
     boolean directed = particles.meets(element.bits) && i > 0 && sentence.at(i - 1).is(good);
     boolean over = i + 1 < sentence.size() && sentence.at(i + 1).is(goesOn);
-    if (directed || element.is(clauseComma) && !over || moves.meets(element.bits)) {
+    if (directed
+        || element.is(clauseComma) && !over
+        || moves.meets(element.bits)
+        || nextVerb.at(sentence, i)) {
       return true;
     }
     if (i + 1 < sentence.size() && sentence.at(i + 1).is(of)) {

@@ -80,7 +80,8 @@ final class Senses {
       case "unmeasured" ->
           (holds("amount", sentence, i) || holds("list", sentence, i)) && !measures(sentence, i);
       case "bare" -> isBare(sentence, i) && holds("amount", sentence, i);
-      case "unit" -> near(sentence, i, 3, unit) || measured(sentence, i);
+      case "unit" ->
+          near(sentence, i, 3, unit) || measured(sentence, i) || holds("list", sentence, i);
       case "object" -> noun(sentence, i, spokenOf);
       case "mere-object" ->
           measured(sentence, i) || holds("list", sentence, i) || spoken(sentence, i, objectOnly);

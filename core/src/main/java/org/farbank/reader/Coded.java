@@ -29,6 +29,9 @@ final class Coded {
 
   private static final String RULE = "shorthand.";
 
+  /** No code has so large a number. */
+  private static final BigDecimal IN_FULL = BigDecimal.valueOf(1000);
+
   private final Pack pack;
   private final Plausible plausible;
   private final int code;
@@ -123,8 +126,11 @@ final class Coded {
     return result;
   }
 
+  /** What a code's number is worth: in full where it is written in full, "rice 6000". */
   private static BigDecimal value(Pair pair) {
-    return Numbers.value(pair.number()).multiply(pair.meaning().times()).stripTrailingZeros();
+    BigDecimal written = Numbers.value(pair.number());
+    boolean full = written.compareTo(IN_FULL) >= 0;
+    return full ? written : written.multiply(pair.meaning().times()).stripTrailingZeros();
   }
 
   private boolean holds(Pair pair) {

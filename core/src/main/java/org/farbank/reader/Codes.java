@@ -23,6 +23,8 @@ final class Codes {
   private final int moneyName;
   private final int colon;
   private final int currencySign;
+  private final int comma;
+  private final ClassSet measures;
   private final ClassSet parts;
   private final ClassSet listStarts;
   private final ClassSet listEnds;
@@ -40,6 +42,8 @@ final class Codes {
     moneyName = classes.of("money-name");
     colon = classes.of("colon");
     currencySign = classes.of("currency-sign");
+    comma = classes.of("comma");
+    measures = classes.some("currency", "unit");
     parts = classes.some("comma", "clause-end", "slash", "num", "money");
     listStarts = classes.some("comma", "clause-end", "colon", "place", "list-join", "slash");
     listEnds =
@@ -90,7 +94,27 @@ final class Codes {
     Lexeme after = sentence.at(i + 1).lexeme;
     Lexeme before = i > 0 && sentence.at(i - 1).is(currency) ? sentence.at(i - 1).lexeme : null;
     boolean other = before != null && after != null && before.currency != after.currency;
-    return other || sentence.at(i).is(spelled) && sentence.at(i + 1).is(moneyName);
+    return other
+        || sentence.at(i).is(spelled) && sentence.at(i + 1).is(moneyName)
+        || heads(sentence, i, i + 2);
+  }
+
+  /**
+   * Whether a name of foreign money between two large bare numbers, the first of a good, is what
+   * the second is the rate of: 쌀 6000 비 1300.
+   */
+  private boolean heads(Sentence sentence, int i, int rate) {
+    Element name = sentence.at(rate - 1);
+    boolean more = rate + 2 < sentence.size() && sentence.at(rate + 2).is(num); // the next rate
+    boolean bare =
+        more || rate + 1 >= sentence.size() || !measures.meets(sentence.at(rate + 1).bits);
+    return bare
+        && !name.is(home)
+        && name.start > sentence.at(i).end
+        && i > 0
+        && sentence.at(i - 1).is(good)
+        && Numbers.value(sentence.at(i)).compareTo(LEAST_NAMED) >= 0
+        && Numbers.value(sentence.at(rate)).compareTo(LEAST_NAMED) >= 0;
   }
 
   /** Whether so many of a money are said to be so many of another: 딸라 1 = 8050. */
@@ -115,6 +139,10 @@ final class Codes {
   boolean named(Sentence sentence, int i) {
     if (Numbers.value(sentence.at(i)).compareTo(LEAST_NAMED) < 0) {
       return false;
+    }
+    int last = i > 2 && sentence.at(i - 2).is(comma) ? i - 3 : i - 2;
+    if (last > 0 && sentence.at(last).is(num) && heads(sentence, last, i)) {
+      return true;
     }
     for (int j = i - 2; j >= 0; j--) {
       if (sentence.at(j).is(good)) {

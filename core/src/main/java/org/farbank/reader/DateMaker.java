@@ -41,6 +41,7 @@ final class DateMaker {
       case "month" -> NamedDates.months(match, report);
       case "year" -> NamedDates.years(match);
       case "weekday" -> NamedDates.weekday(match, report);
+      case "in-week" -> NamedDates.inWeek(match, report);
       case "weekend" -> NamedDates.weekend(report);
       case "deictic" -> deictic(number(match, "n", 0), now);
       case "unit" -> unit(match, now);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Days, months and years by their numbers and names. */
 final class NamedDates {
 
+  private static final int WEEKEND = 8;
+
   /** For how many months a season over the turn of the year is still this one. */
   private static final int JUST_OVER = 4;
 
@@ -181,6 +183,20 @@ final class NamedDates {
   /** The latest such weekday before the report. */
   static TimeSpan weekday(Match match, LocalDate report) {
     return weekday(DateMaker.number(match, "w", 1), report);
+  }
+
+  /** A weekday of the week that is {@code by} weeks after the report's own; 8 is its weekend. */
+  static TimeSpan inWeek(Match match, LocalDate report) {
+    int by = Integer.parseInt(match.rule().fields().getOrDefault("by", "0"));
+    int weekday = DateMaker.number(match, "w", 1);
+    LocalDate monday =
+        report.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(by);
+    if (weekday == WEEKEND) {
+      LocalDate saturday = monday.plusDays(5);
+      return TimeSpan.of(saturday, saturday.plusDays(1));
+    }
+    LocalDate day = monday.plusDays(weekday - 1);
+    return TimeSpan.of(day, day);
   }
 
   /** The latest Saturday before the report and its Sunday. */

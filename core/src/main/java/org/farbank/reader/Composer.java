@@ -252,7 +252,8 @@ final class Composer {
       int end = i + 1;
       boolean none = i > 0 && sentence.at(i - 1).is(nobody);
       int next = nextGood(sentence, end, none);
-      while (next >= 0 && !(nextGood(sentence, next + 1, none) < 0 && alone(sentence, next))
+      while (next >= 0
+          && !(nextGood(sentence, next + 1, none) < 0 && alone(sentence, next))
           && !(goods.size() == 1 && begins(sentence, next))) {
         goods.add(sentence.at(next));
         end = next + 1;
@@ -304,8 +305,7 @@ final class Composer {
    * fetch 300". Two goods that belong together have no comma between them.
    */
   private boolean begins(Sentence sentence, int i) {
-    boolean parted =
-        i > 1 && sentence.at(i - 1).is(conjunction) && sentence.at(i - 2).is(comma);
+    boolean parted = i > 1 && sentence.at(i - 1).is(conjunction) && sentence.at(i - 2).is(comma);
     return parted
         && i + 2 < sentence.size()
         && priceVerb.meets(sentence.at(i + 1).bits)

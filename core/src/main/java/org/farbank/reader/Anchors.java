@@ -21,6 +21,9 @@ final class Anchors {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
+  /** What makes digits behind it part of a name: "Covid-19", "K-9". */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]-?$");
+
   /** A particle may stand between a currency and its number. */
   private static final int NEAR = 4;
 
@@ -42,6 +45,7 @@ final class Anchors {
   private final int age;
   private final int number;
   private final int subunit;
+  private final int pandemic;
   private final ClassSet numbers;
   private final ClassSet countries;
   private final ClassSet per;
@@ -61,6 +65,7 @@ final class Anchors {
     age = classes.of("age");
     number = classes.of("num");
     subunit = classes.of("subunit");
+    pandemic = classes.of("pandemic");
     numbers = classes.some("num", "digits");
     per = classes.some("per-word", "per-after", "slash");
     countries = classes.some("country", "nationality");
@@ -81,7 +86,7 @@ final class Anchors {
           add(sentence, i, finds);
         }
       }
-      finds.unread(sentence.start(), sentence.end());
+      finds.unread(sentence, pandemic);
       finds.found.sort(Comparator.comparingInt((Anchor a) -> a.evidence().start()));
       result.addAll(finds.found);
     }
@@ -255,14 +260,21 @@ final class Anchors {
       add(type, start, element.end, high, id, Period.UNKNOWN);
     }
 
-    /** The digits of a stretch that no anchor has. */
-    void unread(int start, int end) {
+    /** The digits of a sentence that no anchor and no name has. */
+    void unread(Sentence sentence, int named) {
+      int start = sentence.start();
       List<Anchor> read = List.copyOf(found);
-      Matcher matcher = DIGITS.matcher(words(start, end));
+      Matcher matcher = DIGITS.matcher(words(start, sentence.end()));
       while (matcher.find()) {
         int at = start + matcher.start();
         int last = start + matcher.end();
-        if (read.stream().noneMatch(a -> a.evidence().start() < last && a.evidence().end() > at)) {
+        boolean name = NAME.matcher(words(start, at)).find();
+        for (Element element : sentence) {
+          name |= element.is(named) && element.start <= at && element.end >= last;
+        }
+        if (!name
+            && read.stream()
+                .noneMatch(a -> a.evidence().start() < last && a.evidence().end() > at)) {
           add(Type.NUMBER, at, last, number(matcher.group()), null, Period.UNKNOWN);
         }
       }

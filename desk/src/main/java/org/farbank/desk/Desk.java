@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import org.farbank.desk.account.Cost;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -48,6 +49,11 @@ public class Desk {
    * @throws UncheckedIOException where its folder cannot be made
    */
   public static ConfigurableApplicationContext start(Settings settings, Key key) {
+    return start(settings, key, Cost.FULL);
+  }
+
+  /** The same where a guess at a passphrase costs something else: for tests. */
+  static ConfigurableApplicationContext start(Settings settings, Key key, Cost cost) {
     try {
       Files.createDirectories(
           settings.data(),
@@ -65,6 +71,7 @@ public class Desk {
           var beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
           beans.registerBean(Key.class, () -> key);
+          beans.registerBean(Cost.class, () -> cost);
         });
     return application.run();
   }

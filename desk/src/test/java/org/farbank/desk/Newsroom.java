@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.farbank.desk.account.Account;
 import org.farbank.desk.account.Accounts;
+import org.farbank.desk.account.Cost;
 import org.farbank.desk.account.Role;
 import org.farbank.desk.fact.Precision;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,7 @@ public final class Newsroom implements AutoCloseable {
   /** The key of every store in tests. */
   public static final Key KEY = new Key("a key for tests");
 
+  private static final Cost CHEAP = new Cost(64, 1, 4);
   private static final Path PACK = Path.of("../packs/china-north-korea");
 
   /** Which database. */
@@ -48,7 +50,7 @@ public final class Newsroom implements AutoCloseable {
 
   private Newsroom(Settings settings) {
     this.settings = settings;
-    this.running = Desk.start(settings, KEY);
+    this.running = Desk.start(settings, KEY, CHEAP);
   }
 
   /** Starts an empty desk with its data in a folder. */

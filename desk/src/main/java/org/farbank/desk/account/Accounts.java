@@ -28,11 +28,13 @@ public final class Accounts {
   private final Store store;
   private final PasswordEncoder encoder;
   private final Clock clock;
+  private final Cost cost;
 
-  Accounts(Store store, PasswordEncoder encoder, Clock clock) {
+  Accounts(Store store, PasswordEncoder encoder, Clock clock, Cost cost) {
     this.store = store;
     this.encoder = encoder;
     this.clock = clock;
+    this.cost = cost;
   }
 
   /** Everybody, by name. */
@@ -66,7 +68,7 @@ public final class Accounts {
   }
 
   /** The Argon2id hash that belongs to a name, empty where the account was not taken up. */
-  Optional<String> hash(UUID id) {
+  public Optional<String> hash(UUID id) {
     return store
         .sql()
         .sql("select passphrase from account where id = ? and passphrase is not null")
@@ -98,7 +100,7 @@ public final class Accounts {
    *
    * @param word SHA-256 of the word that takes it up
    */
-  Account invite(String name, Set<Role> roles, String word, LocalDate until) {
+  public Account invite(String name, Set<Role> roles, String word, LocalDate until) {
     UUID id = UUID.randomUUID();
     store
         .sql()
@@ -112,7 +114,7 @@ public final class Accounts {
   }
 
   /** Takes passphrase and key from an account; it waits for its person again. */
-  void invite(UUID id, String word, LocalDate until) {
+  public void invite(UUID id, String word, LocalDate until) {
     store
         .sql()
         .sql(
@@ -123,7 +125,7 @@ public final class Accounts {
   }
 
   /** The account that waits for somebody with this word. */
-  Optional<Account> invited(String word) {
+  public Optional<Account> invited(String word) {
     return store
         .sql()
         .sql(COLUMNS + "where invitation = ? and invited_until >= ? and active")
@@ -133,7 +135,7 @@ public final class Accounts {
   }
 
   /** Whether an account waits for its person, and until when. */
-  Optional<LocalDate> invitedUntil(UUID id) {
+  public Optional<LocalDate> invitedUntil(UUID id) {
     return store
         .sql()
         .sql("select invited_until from account where id = ? and invited_until is not null")
@@ -143,17 +145,17 @@ public final class Accounts {
   }
 
   /** Locks all accounts until the transaction ends: rules that count people hold. */
-  void lock() {
+  public void lock() {
     store.sql().sql("select id from account order by id for update").query(UUID.class).list();
   }
 
   /** Sets the language of a person's pages. */
-  void setLanguage(UUID id, String language) {
+  public void setLanguage(UUID id, String language) {
     store.sql().sql("update account set language = ? where id = ?").params(language, id).update();
   }
 
   /** Gives an account another passphrase; its key stays the same. */
-  void changePassphrase(UUID id, Identity identity, String passphrase) {
+  public void changePassphrase(UUID id, Identity identity, String passphrase) {
     store
         .sql()
         .sql("update account set passphrase = ?, identity = ? where id = ?")
@@ -161,12 +163,13 @@ public final class Accounts {
         .update();
   }
 
-  private static byte[] sealed(Identity identity, String passphrase) {
-    return Sealing.seal(identity.secret().getBytes(StandardCharsets.US_ASCII), passphrase);
+  private byte[] sealed(Identity identity, String passphrase) {
+    return Sealing.seal(
+        identity.secret().getBytes(StandardCharsets.US_ASCII), passphrase, cost.work());
   }
 
   /** Gives an account its passphrase and its key, and ends its invitation. */
-  void takeUp(UUID id, String passphrase) {
+  public void takeUp(UUID id, String passphrase) {
     var identity = Identity.generate();
     store
         .sql()
@@ -182,7 +185,7 @@ public final class Accounts {
   }
 
   /** Sets which roles an account has. */
-  void setRoles(UUID id, Set<Role> roles) {
+  public void setRoles(UUID id, Set<Role> roles) {
     store
         .sql()
         .sql("update account set roles = ? where id = ?")
@@ -191,7 +194,7 @@ public final class Accounts {
   }
 
   /** Lets an account in or shuts it out. */
-  void setActive(UUID id, boolean active) {
+  public void setActive(UUID id, boolean active) {
     store.sql().sql("update account set active = ? where id = ?").params(active, id).update();
   }
 

@@ -15,7 +15,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 public final class Gate implements HandlerInterceptor {
+  private static final String ACCOUNT = "org.farbank.desk.account";
+
   Gate() {}
+
+  /** Whose request it is, said by the filter that looks at who comes. */
+  public static void come(HttpServletRequest request, Account account) {
+    request.setAttribute(ACCOUNT, account);
+  }
 
   @Override
   public boolean preHandle(
@@ -35,6 +42,6 @@ public final class Gate implements HandlerInterceptor {
 
   /** The account of a request, where somebody is signed in. */
   public static Optional<Account> of(HttpServletRequest request) {
-    return Arrival.account(request);
+    return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
   }
 }

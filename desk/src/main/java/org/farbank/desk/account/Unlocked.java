@@ -15,7 +15,7 @@ public final class Unlocked {
   private Unlocked() {}
 
   /** Keeps a key for a session. */
-  static void keep(HttpSession session, Identity identity) {
+  public static void keep(HttpSession session, Identity identity) {
     session.setAttribute(NAME, identity);
   }
 

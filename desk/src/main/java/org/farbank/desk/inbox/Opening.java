@@ -3,7 +3,6 @@ package org.farbank.desk.inbox;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,17 +60,23 @@ final class Opening {
 
   /** What came of opening an envelope. */
   enum Outcome {
-    OPENED,
+    OPENED("inbox.opened"),
     /** Sealed to keys that are not this person's. */
-    FOR_OTHERS,
+    FOR_OTHERS("inbox.for-others"),
     /** Cut short or changed on its way. */
-    DAMAGED,
+    DAMAGED("inbox.damaged"),
     /** Opened, and not in a form that is understood. */
-    MALFORMED;
+    MALFORMED("inbox.malformed");
+
+    private final String key;
+
+    Outcome(String key) {
+      this.key = key;
+    }
 
     /** The sentence that says so. */
     String key() {
-      return "inbox." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return key;
     }
   }
 

@@ -106,7 +106,7 @@ class ListeningTest {
   @Test
   void fromAnotherNetworkNamespace() throws Exception {
     try (var network = Network.open();
-        var newsroom = Newsroom.listening(Newsroom.Kind.EMBEDDED, data, Network.DESK)) {
+        var newsroom = Newsroom.listening(Newsroom.Kind.EMBEDDED, data, network.desk())) {
       newsroom.account("Ann", Role.ANALYST);
       String password = Invite.make(data, "Ann", data.resolve("ann.p12"), Newsroom.KEY);
       String jar = data.resolve("cookies").toString();
@@ -171,34 +171,65 @@ class ListeningTest {
     return HttpClient.newBuilder().sslContext(context).sslParameters(parameters).build();
   }
 
-  /** Another network namespace with one line to ours. */
-  private record Network(String name) implements AutoCloseable {
-    static final String DESK = "10.203.77.1";
-    private static final String GUEST = "10.203.77.2";
+  /**
+   * Another network namespace with one line to ours.
+   *
+   * @param desk the address of our end, and {@code guest} of the other: a free pair of four
+   */
+  private record Network(String name, String desk, String guest) implements AutoCloseable {
+    private static final String PREFIX = "fb";
 
     record Ended(int code, String out) {}
 
     static Network open() throws Exception {
-      String name = "fb" + ProcessHandle.current().pid();
+      removeLeftOver();
+      String name = PREFIX + ProcessHandle.current().pid();
       assumeTrue(
           run(List.of("ip", "netns", "add", name)).code() == 0, "needs rights to make namespaces");
-      var network = new Network(name);
+      String four = free();
+      var network = new Network(name, four + "1", four + "2");
       for (var step :
           List.of(
               "link add " + name + "a type veth peer name " + name + "b",
               "link set " + name + "b netns " + name,
-              "addr add " + DESK + "/30 dev " + name + "a",
+              "addr add " + network.desk + "/30 dev " + name + "a",
               "link set " + name + "a up",
-              "-n " + name + " addr add " + GUEST + "/30 dev " + name + "b",
+              "-n " + name + " addr add " + network.guest + "/30 dev " + name + "b",
               "-n " + name + " link set " + name + "b up")) {
-        var command = new ArrayList<>(List.of("ip"));
-        command.addAll(List.of(step.split(" ")));
-        if (run(command).code() != 0) {
+        if (ip(step).code() != 0) {
           network.close();
           assumeTrue(false, "needs rights to lay a line between namespaces");
         }
       }
       return network;
+    }
+
+    /** The first three numbers of addresses that this machine has no way to. */
+    private static String free() throws Exception {
+      var used = ip("route").out() + ip("addr").out();
+      var chance = new java.security.SecureRandom();
+      String four;
+      do {
+        four = "10." + (128 + chance.nextInt(127)) + "." + chance.nextInt(255) + ".";
+      } while (used.contains(" " + four));
+      return four;
+    }
+
+    /** What a test that was killed left behind. */
+    private static void removeLeftOver() throws Exception {
+      for (var line : ip("netns list").out().lines().toList()) {
+        String name = line.split(" ")[0];
+        if (name.matches(PREFIX + "[0-9]+")
+            && ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length()))).isEmpty()) {
+          new Network(name, "", "").close();
+        }
+      }
+    }
+
+    private static Ended ip(String words) throws Exception {
+      var command = new ArrayList<>(List.of("ip"));
+      command.addAll(List.of(words.split(" ")));
+      return run(command);
     }
 
     Ended inside(List<String> command) throws Exception {
@@ -219,7 +250,8 @@ class ListeningTest {
 
     @Override
     public void close() throws Exception {
-      run(List.of("ip", "netns", "del", name));
+      ip("link del " + name + "a"); // with its other end
+      ip("netns del " + name);
     }
   }
 }

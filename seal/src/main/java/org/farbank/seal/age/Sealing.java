@@ -39,8 +39,13 @@ public final class Sealing {
 
   /** The plaintext under a passphrase, in ASCII armor: for keys at rest. */
   public static byte[] seal(byte[] plaintext, String passphrase) {
+    return seal(plaintext, passphrase, WORK);
+  }
+
+  /** The same with scrypt's N = 2^work. */
+  public static byte[] seal(byte[] plaintext, String passphrase, int work) {
     var bytes = passphrase.getBytes(StandardCharsets.UTF_8);
-    return encrypt(plaintext, List.of(ScryptStanzas.to(bytes, WORK)), true);
+    return encrypt(plaintext, List.of(ScryptStanzas.to(bytes, work)), true);
   }
 
   /** The size in bytes of a plaintext of this size once sealed to these recipients. */

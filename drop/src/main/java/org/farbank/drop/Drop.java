@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
+import org.farbank.drop.http.Manifest;
 import org.farbank.drop.http.Server;
 import org.farbank.drop.limit.Capacity;
 import org.farbank.drop.limit.Tokens;
@@ -37,8 +37,12 @@ public final class Drop implements AutoCloseable {
     var settings = Settings.read(folder);
     var disk = new RealDisk();
     var spool = Spool.open(disk, folder.resolve("spool"));
-    var boxes = Mailboxes.open(disk, folder.resolve("mailboxes"), Clock.systemUTC());
+    var boxes = Mailboxes.open(disk, folder.resolve("mailboxes"), SteadyClock.startedNow());
     var scrub = new Scrub(System::nanoTime);
+    var socket = SocketFile.of(settings.listen());
+    if (socket.isPresent()) {
+      socket.get().free();
+    }
     var server =
         Server.start(
             settings,
@@ -47,7 +51,11 @@ public final class Drop implements AutoCloseable {
             Tokens.open(disk, folder),
             new Capacity(spool, folder, settings, System::nanoTime),
             scrub,
+            Manifest.read(folder, settings.recipients(), settings.classic()),
             Link.read(folder.resolve("desk-tls.p12")).to(settings.deskCertificate()));
+    if (socket.isPresent()) {
+      socket.get().open();
+    }
     var drop = new Drop(server);
     long minutes = settings.rewriteMinutes();
     every(drop.slow, minutes, TimeUnit.MINUTES, spool::rewrite);

@@ -91,7 +91,11 @@ final class Newsroom implements AutoCloseable {
   }
 
   Pull pull() throws Exception {
-    return Pull.all(line(), inbox(), LocalDate.of(2026, 11, 25), count -> {});
+    return pullInto(inbox());
+  }
+
+  Pull pullInto(Inbox inbox) throws Exception {
+    return Pull.all(line(), inbox, LocalDate.of(2026, 11, 25), count -> {});
   }
 
   /** Pulls, and opens all that is in the inbox. */

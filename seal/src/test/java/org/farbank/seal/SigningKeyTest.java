@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.farbank.seal.signature.SigningKey;
+import org.farbank.seal.signature.VerifyingKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,19 @@ class SigningKeyTest {
     assertThat(verify("another page", signature)).isNotZero();
     assertThat(verify("a page", others)).isNotZero();
     assertThat(verify("a page", key.sign("a page".getBytes(UTF_8), "file"))).isNotZero();
+  }
+
+  @Test
+  void ourOwnCheckSaysTheSame() {
+    var verifying = VerifyingKey.parse(key.verifying());
+    var page = "a page".getBytes(UTF_8);
+    var signature = key.sign(page, "farbank-page");
+    assertThat(verifying.verifies(page, signature, "farbank-page")).isTrue();
+    assertThat(verifying.verifies("another".getBytes(UTF_8), signature, "farbank-page")).isFalse();
+    assertThat(verifying.verifies(page, signature, "file")).isFalse();
+    assertThat(verifying.verifies(page, "no signature", "farbank-page")).isFalse();
+    var others = SigningKey.generate().sign(page, "farbank-page");
+    assertThat(verifying.verifies(page, others, "farbank-page")).isFalse();
   }
 
   @Test

@@ -19,6 +19,11 @@ final class Body extends InputStream {
     return new Body(request.content().inputStream());
   }
 
+  /** A part of a body. */
+  static Body of(InputStream part) {
+    return new Body(part);
+  }
+
   @Override
   public int read() throws IOException {
     var one = new byte[1];
@@ -28,9 +33,9 @@ final class Body extends InputStream {
   @Override
   public int read(byte[] bytes, int from, int most) throws IOException {
     try {
-      return body.read(bytes, from, most);
+      return Patience.whileReading(() -> body.read(bytes, from, most));
     } catch (IOException | RuntimeException e) {
-      throw new Broken(); // Helidon throws many kinds for what is no chunk
+      throw new Broken(); // Helidon throws many kinds for what is no chunk, a form its own
     }
   }
 

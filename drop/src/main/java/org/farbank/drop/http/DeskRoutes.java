@@ -67,6 +67,8 @@ record DeskRoutes(Spool spool, Mailboxes boxes, Tokens tokens) {
       response.status(Status.NO_CONTENT_204).send();
     } catch (IllegalArgumentException | DateTimeException e) {
       response.status(Status.BAD_REQUEST_400).send();
+    } catch (Mailboxes.Taken e) {
+      response.status(Intake.Outcome.NO_ROOM.status()).send();
     }
   }
 

@@ -47,7 +47,7 @@ record Form(InputStream body, byte[] boundary) {
         var name = NAME.matcher(parts.readHeaders());
         var field = name.find() ? name.group(1) : "";
         if (field.equals("envelope")) {
-          return reader.read(token, parts.newInputStream());
+          return reader.read(token, Body.of(parts.newInputStream()));
         }
         if (field.equals("token")) {
           token = new String(parts.newInputStream().readNBytes(MOST_TOKEN), StandardCharsets.UTF_8);

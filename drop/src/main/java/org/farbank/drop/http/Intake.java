@@ -57,8 +57,12 @@ final class Intake {
   private static void leave(ServerRequest request) {
     if (request.headers().contentLength().orElse(Long.MAX_VALUE) <= 2 * MOST) {
       try {
-        request.content().consume();
-      } catch (RuntimeException e) {
+        Patience.whileReading(
+            () -> {
+              request.content().consume();
+              return true;
+            });
+      } catch (IOException | RuntimeException e) {
         // it broke off
       }
     }
@@ -89,13 +93,22 @@ final class Intake {
     try {
       outcome = keep(known, body);
       if (known && outcome.kept()) {
-        tokens.save();
+        spent();
       }
       return outcome;
     } finally {
       if (known && !outcome.kept()) {
         tokens.giveBack(token);
       }
+    }
+  }
+
+  /** The envelope is kept, whatever the disk does now; after a restart the token may pass again. */
+  private void spent() {
+    try {
+      tokens.save();
+    } catch (IOException e) {
+      // the next token that is spent saves both
     }
   }
 
@@ -118,7 +131,9 @@ final class Intake {
       return Outcome.KEPT;
     } catch (Overflow e) {
       return Outcome.TOO_LARGE;
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (Body.Broken e) {
+      throw e;
+    } catch (IOException e) {
       return Outcome.NO_ROOM; // a disk that fills in the middle: nothing was kept
     }
   }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.farbank.drop.Settings;
 import org.farbank.drop.limit.Capacity;
@@ -39,6 +40,7 @@ public final class Server {
       Tokens tokens,
       Capacity capacity,
       Scrub scrub,
+      Optional<Manifest> manifest,
       SSLContext tls) {
     var texts = Texts.all();
     var intake = new Intake(spool, tokens, capacity, new Answers(texts));
@@ -50,6 +52,7 @@ public final class Server {
             .addFilter(new Privacy())
             .post("/reports", intake::post);
     pages.routes(everyone);
+    manifest.ifPresent(signed -> signed.routes(everyone));
     mailboxes.routes(everyone);
     refusals(everyone);
     var desk = HttpRouting.builder().addFilter(touching(scrub));
@@ -60,6 +63,8 @@ public final class Server {
             .routing(everyone)
             .directHandlers(silent())
             .connectionOptions(options -> options.tcpNoDelay(true))
+            .addConnectionSelector(new Patience(System::nanoTime))
+            .protocolsDiscoverServices(false)
             .idleConnectionTimeout(Duration.ofSeconds(10))
             .idleConnectionPeriod(Duration.ofSeconds(2))
             .putSocket(
@@ -68,6 +73,10 @@ public final class Server {
                     socket
                         .bindAddress(address(settings.desk()))
                         .routing(desk)
+                        .addConnectionSelector(new Patience(System::nanoTime))
+                        .protocolsDiscoverServices(false)
+                        .idleConnectionTimeout(Duration.ofSeconds(10))
+                        .idleConnectionPeriod(Duration.ofSeconds(2))
                         .tls(
                             Tls.builder()
                                 .sslContext(tls)
@@ -92,7 +101,7 @@ public final class Server {
     return (chain, request, response) -> {
       scrub.touched();
       try {
-        chain.proceed();
+        Patience.whileWorking(chain::proceed);
       } finally {
         scrub.touched();
       }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -38,17 +38,20 @@ public final class Mailboxes {
   /** How many envelopes stand in for those that are missing: 4 MB. */
   private static final int STANDING = 256;
 
+  /** How many deletes are noted between two sweeps at most, not to fill the memory. */
+  private static final int MOST_ASKED = 4 * MOST;
+
   private record Answer(byte[] envelope, LocalDate until) {}
 
   private final Disk disk;
   private final Path folder;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Decoy decoy = new Decoy();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private final byte[][] standing = new byte[STANDING][];
 
-  private Mailboxes(Disk disk, Path folder, Clock clock) {
+  private Mailboxes(Disk disk, Path folder, InstantSource clock) {
     this.disk = disk;
     this.folder = folder;
     this.clock = clock;
@@ -56,7 +59,7 @@ public final class Mailboxes {
   }
 
   /** Opens the folder and forgets what has expired. */
-  public static Mailboxes open(Disk disk, Path folder, Clock clock) throws IOException {
+  public static Mailboxes open(Disk disk, Path folder, InstantSource clock) throws IOException {
     disk.make(folder);
     var boxes = new Mailboxes(disk, folder, clock);
     try (var files = Files.newDirectoryStream(folder)) {
@@ -87,6 +90,13 @@ public final class Mailboxes {
   }
 
   private void load(Path file, String address, LocalDate until) throws IOException {
+    if (until.isBefore(today())) {
+      disk.delete(file);
+      return;
+    }
+    if (answers.size() >= MOST && !answers.containsKey(address)) {
+      return; // no drop lays so many: what is not ours must not fill the memory
+    }
     var other = answers.get(address);
     if (other != null && other.until().isAfter(until)) {
       disk.delete(file); // the power went while one answer took the place of the other
@@ -124,14 +134,22 @@ public final class Mailboxes {
     return Set.copyOf(answers.keySet());
   }
 
-  /** Lays an answer under an address; an older one there is replaced. */
+  /**
+   * Lays an answer under an address; an older one there is replaced.
+   *
+   * @throws IllegalArgumentException where that is no address, no answer, or its day is past
+   * @throws Taken where all mailboxes hold an answer
+   */
   public synchronized void put(String address, byte[] envelope, LocalDate until)
       throws IOException {
     if (!isAddress(address) || envelope.length != SIZE) {
       throw new IllegalArgumentException("not an address, or not an answer's size");
     }
+    if (until.isBefore(today())) {
+      throw new IllegalArgumentException("its day is past");
+    }
     if (answers.size() >= MOST && !answers.containsKey(address)) {
-      throw new IOException("all " + MOST + " mailboxes are taken");
+      throw new Taken();
     }
     var file = file(address, until);
     var aside = folder.resolve(address + ".tmp");
@@ -161,7 +179,7 @@ public final class Mailboxes {
    * next {@link #sweep}. What is not there is noted all the same.
    */
   public void forgetSoon(String address) {
-    if (isAddress(address)) {
+    if (isAddress(address) && (gone.size() < MOST_ASKED || answers.containsKey(address))) {
       gone.add(address);
     }
   }
@@ -174,6 +192,7 @@ public final class Mailboxes {
     if (gone.isEmpty()) {
       return;
     }
+    gone.retainAll(answers.keySet()); // first of all: a disk that fails must not let it grow
     var cover = folder.resolve("cover");
     disk.delete(cover);
     disk.write(cover, new ByteArrayInputStream(decoy.bytes(SIZE)), SIZE);
@@ -191,7 +210,7 @@ public final class Mailboxes {
 
   /** Forgets what has expired. */
   public void expire() throws IOException {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = today();
     for (var entry : Map.copyOf(answers).entrySet()) {
       if (entry.getValue().until().isBefore(today)) {
         forget(entry.getKey());
@@ -199,7 +218,20 @@ public final class Mailboxes {
     }
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   private Path file(String address, LocalDate until) {
     return folder.resolve(address + "." + until);
+  }
+
+  /** All mailboxes hold an answer: one has to be read, or to expire, first. */
+  public static final class Taken extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Taken() {
+      super("all " + MOST + " mailboxes are taken");
+    }
   }
 }

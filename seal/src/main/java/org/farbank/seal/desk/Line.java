@@ -139,12 +139,33 @@ public final class Line {
     try {
       var response = client.send(request, BodyHandlers.ofByteArray());
       if (!List.of(expected).contains(response.statusCode())) {
-        throw new IOException("the drop answered " + response.statusCode());
+        throw new Refused(response.statusCode());
       }
       return response;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /** The drop is there, and did not do what it was asked. */
+  public static final class Refused extends IOException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+
+    Refused(int status) {
+      super("the drop answered " + status);
+      this.status = status;
+    }
+
+    /** Whether it found no sense in what was asked, or the day in it past. */
+    public boolean senseless() {
+      return status == 400;
+    }
+
+    /** Whether it has no room. */
+    public boolean full() {
+      return status == 507;
     }
   }
 }

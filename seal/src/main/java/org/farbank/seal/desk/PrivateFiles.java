@@ -3,6 +3,7 @@ package org.farbank.seal.desk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,9 +20,26 @@ final class PrivateFiles {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** Writes a file aside, syncs it, renames it, syncs the folder. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  /**
+   * Writes a file aside, syncs it, renames it, syncs the folder.
+   *
+   * @throws FileSystemException where the disk is full or fails; what was there before stays
+   */
+  static void write(Path file, byte[] bytes) throws FileSystemException {
     var aside = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      writeAside(aside, bytes);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      sync(file.toAbsolutePath().resolveSibling(""));
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      aside.toFile().delete();
+      throw new FileSystemException(file.toString(), null, e.getMessage());
+    }
+  }
+
+  private static void writeAside(Path aside, byte[] bytes) throws IOException {
     Files.deleteIfExists(aside);
     var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     try (var channel =
@@ -33,8 +51,6 @@ final class PrivateFiles {
       }
       channel.force(true);
     }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    sync(file.toAbsolutePath().resolveSibling(""));
   }
 
   static void delete(Path file) throws IOException {

@@ -1,11 +1,9 @@
 package org.farbank.seal.signature;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -22,8 +20,6 @@ import org.bouncycastle.util.io.pem.PemWriter;
  */
 public final class SigningKey {
   private static final String PRIVATE = "OPENSSH PRIVATE KEY";
-  private static final String SIGNATURE = "SSH SIGNATURE";
-  private static final int VERSION = 1;
 
   private final Ed25519PrivateKeyParameters key;
 
@@ -66,7 +62,7 @@ public final class SigningKey {
 
   /** The public key in one line: {@code ssh-ed25519 …}. */
   public String verifying() {
-    return "ssh-ed25519 " + Base64.getEncoder().encodeToString(publicKey());
+    return SshSignature.KIND + " " + Base64.getEncoder().encodeToString(publicKey());
   }
 
   /**
@@ -77,19 +73,10 @@ public final class SigningKey {
   public String sign(byte[] file, String namespace) {
     var signer = new Ed25519Signer();
     signer.init(true, key);
-    var signed = new Wire("SSHSIG").text(namespace).text("").text("sha512").bytes(sha512(file));
-    signer.update(signed.all(), 0, signed.all().length);
-    var signature = new Wire("").text("ssh-ed25519").bytes(signer.generateSignature());
+    var signed = SshSignature.signed(file, namespace);
+    signer.update(signed, 0, signed.length);
     return pem(
-        SIGNATURE,
-        new Wire("SSHSIG")
-            .number(VERSION)
-            .bytes(publicKey())
-            .text(namespace)
-            .text("")
-            .text("sha512")
-            .bytes(signature.all())
-            .all());
+        SshSignature.PEM, SshSignature.blob(publicKey(), namespace, signer.generateSignature()));
   }
 
   private byte[] publicKey() {
@@ -97,14 +84,6 @@ public final class SigningKey {
       return OpenSSHPublicKeyUtil.encodePublicKey(key.generatePublicKey());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] sha512(byte[] file) {
-    try {
-      return java.security.MessageDigest.getInstance("SHA-512").digest(file);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-512", e);
     }
   }
 
@@ -116,36 +95,5 @@ public final class SigningKey {
       throw new UncheckedIOException(e);
     }
     return text.toString().replace("\r\n", "\n");
-  }
-
-  /** SSH's encoding (RFC 4251): a string is its length in four bytes, then its bytes. */
-  private static final class Wire {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    Wire(String magic) {
-      out.writeBytes(magic.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    Wire number(int number) {
-      out.writeBytes(
-          new byte[] {
-            (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
-          });
-      return this;
-    }
-
-    Wire bytes(byte[] bytes) {
-      number(bytes.length);
-      out.writeBytes(bytes);
-      return this;
-    }
-
-    Wire text(String text) {
-      return bytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    byte[] all() {
-      return out.toByteArray();
-    }
   }
 }

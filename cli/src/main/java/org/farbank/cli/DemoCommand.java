@@ -2,13 +2,13 @@ package org.farbank.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.farbank.check.ClaimCheck;
 import org.farbank.pack.Pack;
@@ -16,14 +16,12 @@ import org.farbank.reader.Readers;
 import org.farbank.reader.Reading;
 import org.farbank.reader.Report;
 import org.farbank.seal.age.Identity;
-import org.farbank.seal.desk.DropFolder;
+import org.farbank.seal.desk.DuressList;
 import org.farbank.seal.desk.Inbox;
-import org.farbank.seal.desk.KeyRing;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.desk.Pull;
 import org.farbank.seal.envelope.Document;
-import org.farbank.seal.envelope.Outgoing;
-import org.farbank.seal.envelope.TooLarge;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +42,6 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
 
-  private static final String PASSPHRASE = "throwaway";
-
   @Option(
       names = "--reports",
       paramLabel = "N",
@@ -63,84 +59,71 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserError, IOException, GeneralSecurityException {
     Pack pack = packs.load();
-    Path root = Files.createTempDirectory("farbank-demo");
-    Thread cleaner = new Thread(() -> remove(root));
-    Runtime.getRuntime().addShutdownHook(cleaner);
-    Path desk = root.resolve("desk");
-    int number = KeyRing.of(desk).create(PASSPHRASE);
-    Path drop = root.resolve("drop");
-    DropFolder.make(
-        drop,
-        desk,
-        KeyRing.of(desk).recipients(number),
-        "localhost:1", // moved below, once it listens
-        "listen=127.0.0.1:0",
-        "desk=127.0.0.1:0");
-    Process process =
-        Program.DROP
-            .process("Drop", drop.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    try {
-      DropFolder.Ports ports = DropFolder.Ports.of(process);
-      Line.move(desk, "localhost:" + ports.desk());
-      serve(pack, root, desk, "http://127.0.0.1:" + ports.everyone() + "/en");
+    try (Throwaway newsroom = Throwaway.start()) {
+      try {
+        serve(newsroom, pack);
+      } catch (IOException e) {
+        if (!newsroom.closed()) { // Ctrl-C ends the drop too
+          throw UserError.inFile("the drop of the demo has ended", "start the demo again");
+        }
+      }
       return 0;
-    } finally {
-      process.destroy();
-      remove(root);
-      Runtime.getRuntime().removeShutdownHook(cleaner);
     }
   }
 
-  private void serve(Pack pack, Path root, Path desk, String address)
-      throws UserError, IOException {
+  private void serve(Throwaway newsroom, Pack pack)
+      throws UserError, IOException, GeneralSecurityException {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("1. open " + address + " and write what happened at the border, for example:");
-    out.println(
-        "     In Hyesan a kilo of rice costs 6,100 won this week, on the other bank 5 yuan.");
-    out.println("2. it is sealed in the browser; this desk pulls it, opens it and reads it.");
-    out.println(
-        "3. come back with the codename: an answer waits. Ctrl-C ends and removes everything.");
-    out.flush();
-    Line line = line(desk);
-    Inbox inbox = Inbox.of(desk);
-    List<Identity> keys = unlock(desk);
+    explain(out, newsroom.address());
+    Line line = newsroom.line();
+    Inbox inbox = Inbox.of(newsroom.desk());
+    List<Identity> keys = newsroom.keys();
+    DuressList duress = DuressList.of(newsroom.desk());
     List<Printer.Item> read = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    while (most == 0 || read.size() < most) {
+    Set<String> seen = new HashSet<>();
+    while (!newsroom.closed() && (most == 0 || read.size() < most)) {
       Pull.all(line, inbox, LocalDate.now(), count -> {});
       for (Inbox.Item item : inbox.items()) {
-        if (seen.contains(item.id())) {
+        if (!seen.add(item.id())) {
           continue;
         }
-        seen.add(item.id());
-        Document report = OpenCommand.open(item, keys);
+        Document report = open(item, keys);
+        if (report == null) {
+          continue;
+        }
+        duress.learn(report);
+        if (duress.warns(report)) {
+          out.println("DURESS: this was written with the duress codename");
+        }
         read.add(read(pack, item, report));
-        answer(line, report);
-        Path page = page(root, pack, read);
-        out.println(
-            read.getLast().reading().observations().size() + " observations: file://" + page);
+        answer(newsroom.desk(), line, item, report);
+        Path page = page(newsroom.file("observations.html"), pack, read);
+        int count = read.getLast().reading().observations().size();
+        out.println(count + (count == 1 ? " observation: " : " observations: ") + page.toUri());
         out.flush();
       }
       pause();
     }
   }
 
-  private static Line line(Path desk) throws IOException, UserError {
-    try {
-      return Line.of(desk);
-    } catch (GeneralSecurityException e) {
-      throw UserError.ours("the line to the drop", e);
-    }
+  private static void explain(PrintWriter out, String address) {
+    out.println(
+        """
+        1. open %s/en (or /ko, /zh) and write what happened at the border, for example:
+             In Hyesan a kilo of rice costs 6,100 won this week, on the other bank 5 yuan.
+        2. it is sealed in the browser; this desk pulls it, opens it and reads it.
+        3. come back with the codename: an answer waits. Ctrl-C ends and removes everything."""
+            .formatted(address));
+    out.flush();
   }
 
-  private static List<Identity> unlock(Path desk) throws IOException, UserError {
+  /** What somebody sealed to another key is told and left alone: the demo goes on. */
+  private @Nullable Document open(Inbox.Item item, List<Identity> keys) throws IOException {
     try {
-      return KeyRing.of(desk).unlock(PASSPHRASE);
-    } catch (org.farbank.seal.age.Unopened e) {
-      throw UserError.ours("the throwaway key", e);
+      return OpenCommand.open(item, keys);
+    } catch (UserError e) {
+      e.print(spec.commandLine().getErr());
+      return null;
     }
   }
 
@@ -154,22 +137,15 @@ final class DemoCommand implements Callable<Integer> {
     return new Printer.Item(report, reading, ClaimCheck.of(reading.observations(), pack));
   }
 
-  private static void answer(Line line, Document report) throws IOException {
-    if (report.reply().isEmpty()) {
-      return;
-    }
-    var to = report.reply().get();
-    try {
-      var envelope =
-          Outgoing.seal(Document.of("Thank you. It has been read."), List.of(to.recipient()));
-      line.answer(to.mailbox(), envelope, LocalDate.now().plusDays(1));
-    } catch (TooLarge e) {
-      throw new IllegalStateException("a short answer fits", e);
+  private static void answer(Path desk, Line line, Inbox.Item item, Document report)
+      throws IOException, UserError {
+    if (report.reply().isPresent()) {
+      new Answer("Thank you. It has been read.", LocalDate.now().plusDays(1))
+          .lay(desk, line, item, report, report.reply().get());
     }
   }
 
-  private static Path page(Path root, Pack pack, List<Printer.Item> items) throws UserError {
-    Path page = root.resolve("observations.html");
+  private static Path page(Path page, Pack pack, List<Printer.Item> items) throws UserError {
     try (Output output = Output.file(page)) {
       Printer printer =
           new HtmlPrinter(
@@ -188,15 +164,6 @@ final class DemoCommand implements Callable<Integer> {
       Thread.sleep(500);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Removes a folder of its own making. */
-  static void remove(Path root) {
-    try (var files = Files.walk(root)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      // the system clears its temporary folder
     }
   }
 }

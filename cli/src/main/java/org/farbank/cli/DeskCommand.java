@@ -65,7 +65,7 @@ final class DeskCommand implements Callable<Integer> {
     packs.load(); // its errors are better told here
     Path data = demo ? Files.createTempDirectory("farbank-desk") : desk.folder();
     if (demo) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> DemoCommand.remove(data)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Throwaway.remove(data)));
     }
     boolean fresh = !Files.exists(data.resolve("store.mv.db")) && store == null;
     String key = demo ? random() : fresh ? desk.newPassphrase() : desk.passphrase();

@@ -23,12 +23,18 @@ import picocli.CommandLine.Spec;
     name = "drop",
     mixinStandardHelpOptions = true,
     description = "Runs the drop of a folder until it is stopped.",
-    subcommands = {DropCommand.New.class, DropCommand.Update.class, DropCommand.Verify.class},
+    subcommands = {
+      DropCommand.New.class,
+      DropCommand.Update.class,
+      SignCommand.class,
+      DropCommand.Verify.class
+    },
     footer = {
       "",
       "Examples:",
       "  farbank key new",
-      "  farbank drop new /srv/drop      # then copy /srv/drop to the exposed host",
+      "  farbank drop new /srv/drop",
+      "  farbank drop sign /srv/drop     # then copy /srv/drop to the exposed host",
       "  farbank drop /srv/drop --onion  # there"
     })
 final class DropCommand implements Callable<Integer> {
@@ -38,7 +44,7 @@ final class DropCommand implements Callable<Integer> {
 
   @Option(
       names = "--onion",
-      description = "listen on a Unix socket and write DIR/torrc, a part of Tor's configuration")
+      description = "first write DIR/torrc, a part of Tor's configuration, and let tor check it")
   private boolean onion;
 
   @Spec private CommandSpec spec;
@@ -55,21 +61,31 @@ final class DropCommand implements Callable<Integer> {
     if (onion) {
       Onion.write(folder, spec.commandLine().getErr());
     }
-    return Program.DROP.process("Drop", folder.toString()).inheritIO().start().waitFor();
+    Process drop = Program.DROP.process("Drop", folder.toString()).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(drop::destroy));
+    return drop.waitFor();
   }
 
-  private static void existing(Path folder) throws UserError {
+  static void existing(Path folder) throws UserError {
     if (!Files.exists(folder.resolve("drop.properties"))) {
       throw UserError.wrongUse(
           folder + " is not the folder of a drop", "farbank drop new DIR makes one");
     }
   }
 
-  private static String join(List<Recipient> all, boolean hybrid) {
-    return all.stream()
-        .filter(recipient -> recipient.hybrid() == hybrid)
-        .map(Recipient::text)
-        .collect(Collectors.joining(" "));
+  /** The desk's current recipients as the drop's programs take them. */
+  record Keys(String hybrid, String classic) {
+    static Keys of(DeskOption desk) throws UserError, IOException {
+      List<Recipient> all = desk.keys().recipients(desk.current());
+      return new Keys(join(all, true), join(all, false));
+    }
+
+    private static String join(List<Recipient> all, boolean hybrid) {
+      return all.stream()
+          .filter(recipient -> recipient.hybrid() == hybrid)
+          .map(Recipient::text)
+          .collect(Collectors.joining(" "));
+    }
   }
 
   /** {@code farbank drop new DIR}. */
@@ -180,9 +196,14 @@ final class DropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, IOException, InterruptedException {
-      List<Recipient> all = desk.keys().recipients(desk.current());
+      if (!url.matches("https?://[^/ ]+/?")) {
+        throw UserError.wrongUse(
+            "that is not the address of a drop", "write http://ADDRESS.onion or http://HOST:PORT");
+      }
+      Keys keys = Keys.of(desk);
+      String signer = desk.keys().verifying().orElse("");
       return Program.DROP
-          .process("Verify", url, join(all, true), join(all, false), socks)
+          .process("Verify", url, keys.hybrid(), keys.classic(), socks, signer)
           .inheritIO()
           .start()
           .waitFor();

@@ -4,47 +4,59 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The part of Tor's configuration for a drop: an onion service with proof-of-work defences in front
- * of a Unix socket, and a second one for the desk's listener.
+ * of everyone's listener, and a second one for the desk's.
  */
 final class Onion {
 
+  private static final String DATA = "/var/lib/tor/";
+
   private Onion() {}
 
+  /**
+   * Writes {@code torrc} into a drop's folder and lets Tor check it.
+   *
+   * @throws UserError where the drop listens to more than this machine, or Tor says no
+   */
   static void write(Path folder, PrintWriter err) throws IOException, UserError {
-    Path here = folder.toAbsolutePath().normalize();
-    Path properties = here.resolve("drop.properties");
-    var kept =
-        Files.readAllLines(properties).stream().filter(l -> !l.startsWith("listen=")).toList();
-    Path socket = here.resolve("drop.sock");
-    Files.deleteIfExists(socket);
-    Files.writeString(properties, "listen=unix:" + socket + "\n" + String.join("\n", kept) + "\n");
-    String desk =
-        kept.stream()
-            .filter(line -> line.startsWith("desk="))
-            .map(line -> line.substring("desk=".length()))
-            .findFirst()
-            .orElse("127.0.0.1:8381");
-    String port = desk.substring(desk.lastIndexOf(':') + 1);
-    Path torrc = here.resolve("torrc");
+    Properties settings = new Properties();
+    try (var in = Files.newBufferedReader(folder.resolve("drop.properties"))) {
+      settings.load(in);
+    }
+    String everyone = local(settings, "listen", "127.0.0.1:8380");
+    String desk = local(settings, "desk", "127.0.0.1:8381");
+    Path torrc = folder.resolve("torrc");
     Files.writeString(
         torrc,
         """
-        # Include this file in /etc/tor/torrc: %%include %s
-        HiddenServiceDir /var/lib/tor/farbank
-        HiddenServicePort 80 unix:%s
+        # Tor's part for a drop. Copy it to /etc/tor/farbank.torrc, and add to /etc/tor/torrc:
+        # %%include /etc/tor/farbank.torrc
+        HiddenServiceDir %1$sfarbank
+        HiddenServicePort 80 %2$s
         HiddenServicePoWDefensesEnabled 1
         HiddenServiceEnableIntroDoSDefense 1
 
-        HiddenServiceDir /var/lib/tor/farbank-desk
-        HiddenServicePort %s %s
+        HiddenServiceDir %1$sfarbank-desk
+        HiddenServicePort %3$s %4$s
         HiddenServicePoWDefensesEnabled 1
         """
-            .formatted(torrc, socket, port, desk));
+            .formatted(DATA, everyone, desk.substring(desk.lastIndexOf(':') + 1), desk));
     check(torrc, err);
+  }
+
+  /** Where the drop listens: a service that is reached without Tor as well hides nothing. */
+  private static String local(Properties settings, String key, String otherwise) throws UserError {
+    String address = settings.getProperty(key, otherwise).strip();
+    if (!address.matches("127\\.\\d+\\.\\d+\\.\\d+:[1-9]\\d*|unix:/\\S+")) {
+      throw UserError.inFile(
+          key + " in drop.properties is not an address of this machine alone",
+          "write " + key + "=" + otherwise);
+    }
+    return address;
   }
 
   /** Tor itself says whether it understands the part, where it is installed. */
@@ -54,7 +66,7 @@ final class Onion {
       Path trial = data.resolve("torrc");
       Files.writeString(
           trial,
-          Files.readString(torrc).replace("/var/lib/tor/", data + "/")
+          Files.readString(torrc).replace(DATA, data + "/")
               + "DataDirectory "
               + data
               + "/data\nSocksPort 0\n");
@@ -64,6 +76,7 @@ final class Onion {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       if (!tor.waitFor(30, TimeUnit.SECONDS) || tor.exitValue() != 0) {
+        tor.destroyForcibly();
         throw UserError.inFile(
             "this tor does not understand " + torrc,
             "proof-of-work defences need tor 0.4.8 built with --enable-gpl");
@@ -73,9 +86,7 @@ final class Onion {
     } catch (IOException e) {
       err.println("hint: tor is not installed here, so " + torrc + " was not checked");
     } finally {
-      try (var files = Files.walk(data)) {
-        files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
+      Throwaway.remove(data);
     }
   }
 }

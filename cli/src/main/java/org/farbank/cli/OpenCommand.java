@@ -75,7 +75,7 @@ final class OpenCommand implements Callable<Integer> {
     if (out != null) {
       write(item, report, out);
     } else {
-      print.println(Words.visible(report.text()));
+      report.text().lines().map(Words::visible).forEach(print::println);
       for (Attachment attachment : report.attachments()) {
         print.printf("[%s, %,d bytes]%n", attachment.type(), attachment.bytes().length);
       }

@@ -2,6 +2,7 @@ package org.farbank.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -62,6 +63,10 @@ final class PullCommand implements Callable<Integer> {
                 + read.report());
       }
       return forced ? 1 : 0;
+    } catch (FileSystemException e) {
+      throw UserError.inFile(
+          desk.folder() + " cannot be written; what was not stored waits in the drop",
+          "is the disk full, and the folder yours? then pull again");
     } catch (IOException e) {
       throw UserError.inFile(
           "the line to the drop broke; what came before is stored",

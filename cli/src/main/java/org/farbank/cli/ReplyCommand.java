@@ -1,23 +1,14 @@
 package org.farbank.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.farbank.seal.desk.DuressList;
 import org.farbank.seal.desk.Inbox;
-import org.farbank.seal.desk.Laid;
 import org.farbank.seal.desk.Line;
 import org.farbank.seal.envelope.Document;
-import org.farbank.seal.envelope.Outgoing;
 import org.farbank.seal.envelope.ReturnAddress;
-import org.farbank.seal.envelope.Sizes;
-import org.farbank.seal.envelope.TooLarge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,17 +60,14 @@ final class ReplyCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       throw UserError.wrongUse("the answer is empty", "write it to standard input");
     }
-    LocalDate until = LocalDate.now().plusDays(days);
+    Line line = PullCommand.line(desk);
     try {
-      Line line = PullCommand.line(desk);
-      Laid laid = Laid.of(desk.folder());
-      line.answer(to.mailbox(), seal(words, to), until);
-      laid.add(to.mailbox(), until, item.id(), DuressList.of(desk.folder()).warns(report));
-      if (report.duress().isPresent()) {
-        ReturnAddress decoy = report.duress().get();
-        line.answer(decoy.mailbox(), seal(harmless(report), decoy), until);
-        laid.add(decoy.mailbox(), until, item.id(), true);
-      }
+      new Answer(words, LocalDate.now().plusDays(days)).lay(desk.folder(), line, item, report, to);
+    } catch (Line.Refused e) {
+      throw refused(e);
+    } catch (FileSystemException e) {
+      throw UserError.inFile(
+          desk.folder() + " cannot be written", "is the disk full, and the folder yours?");
     } catch (IOException e) {
       throw UserError.inFile("the drop did not take the answer", "is it running? then try again");
     }
@@ -89,26 +77,16 @@ final class ReplyCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What the duress codename shows: words that anyone may see, in the partner's language. */
-  private static String harmless(Document report) {
-    Properties words = new Properties();
-    try (InputStream in = ReplyCommand.class.getResourceAsStream("duress.properties")) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static UserError refused(Line.Refused e) {
+    if (e.full()) {
+      return UserError.inFile(
+          "all mailboxes of the drop hold an answer",
+          "one must be read or expire first; --days lets answers wait for less long");
     }
-    return words.getProperty(report.language().orElse("en"), words.getProperty("en"));
-  }
-
-  private static byte[] seal(String words, ReturnAddress to) throws UserError {
-    try {
-      byte[] envelope = Outgoing.seal(Document.of(words), List.of(to.recipient()));
-      if (envelope.length == Sizes.ALL.getFirst()) {
-        return envelope;
-      }
-    } catch (TooLarge e) {
-      // told below: an answer has one size only
-    }
-    throw UserError.inFile("the answer is too long", "about 14,000 bytes fit; send less");
+    return e.senseless()
+        ? UserError.inFile(
+            "the drop did not take the answer: its last day is past there",
+            "compare the clocks of both machines")
+        : UserError.inFile("the drop failed to store the answer", "is its disk full or failing?");
   }
 }

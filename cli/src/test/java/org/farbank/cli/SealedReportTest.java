@@ -47,10 +47,7 @@ class SealedReportTest {
     Path file = folder.resolve("drop.properties");
     Files.writeString(
         file, Files.readString(file).replaceAll("127\\.0\\.0\\.1:83\\d\\d", "127.0.0.1:0"));
-    drop = Program.DROP.process("Drop", folder.toString()).start();
-    DropFolder.Ports ports = DropFolder.Ports.of(drop);
-    address = "http://127.0.0.1:" + ports.everyone();
-    Line.move(desk, "localhost:" + ports.desk());
+    listen();
   }
 
   @AfterEach
@@ -60,11 +57,11 @@ class SealedReportTest {
 
   @Test
   void aReportIsPulledOpenedAnsweredAndTheAnswerRead() throws Exception {
-    send(codename, Optional.of(duress), "혜산 쌀 6100원");
+    send(codename, Optional.of(duress), "혜산 쌀 6100원\n염소 1200원\u001b[31m\n");
     assertThat(at("pull").out()).isEqualTo("1 new\n");
     assertThat(at("pull").out()).isEqualTo("0 new\n");
     String id = at("open").out().split(" ")[0];
-    assertThat(at("open", id).out()).isEqualTo("혜산 쌀 6100원\n");
+    assertThat(at("open", id).out()).isEqualTo("혜산 쌀 6100원\n염소 1200원\ufffd[31m\n");
     assertThat(reply(id, "고맙습니다").code()).isZero();
 
     assertThat(answer(codename)).isEqualTo("고맙습니다");
@@ -137,16 +134,66 @@ class SealedReportTest {
 
   @Test
   void theServedPageIsVerifiedAgainstTheRelease() throws Exception {
-    assertThat(verify(address).waitFor()).isZero();
+    assertThat(verify())
+        .isEqualTo("0 note: it serves no signature; farbank drop sign DIR makes one");
     at("key", "rotate");
-    assertThat(verify(address).waitFor()).as("other keys than the desk's").isEqualTo(1);
+    assertThat(verify()).as("other keys than the desk's").startsWith("1 ").contains(" differs");
   }
 
-  private Process verify(String url) throws Exception {
+  @Test
+  void theDropServesWhatItsDeskHasSigned() throws Exception {
+    assertThat(at("drop", "sign", root.resolve("drop").toString()).err()).isEmpty();
+    restart();
+    assertThat(verify()).isEqualTo("0 every byte is as released, with the desk's keys");
+    String list = get("/manifest");
+    assertThat(list).contains("  seal.js\n").contains("  offline/ko.html\n");
+    Path file = root.resolve("drop/manifest.sig");
+    Path other = Files.createDirectory(root.resolve("other"));
+    farbank("key", "new", "--desk", other, "--passphrase-file", passphrase);
+    farbank("drop", "sign", root.resolve("drop"), "--desk", other, "--passphrase-file", passphrase);
+    Files.writeString(root.resolve("drop/manifest"), list); // of this desk, signed by another
+    assertThat(file).exists();
+    restart();
+    assertThat(verify()).startsWith("1 /manifest is not what the desk signs");
+  }
+
+  @Test
+  void anotherKeyInThePageOrAnotherScriptLeavesTheSignatureBehind() throws Exception {
+    at("drop", "sign", root.resolve("drop").toString());
+    at("key", "rotate");
+    at("drop", "update", root.resolve("drop").toString());
+    restart();
+    assertThat(verify()).startsWith("0 note: it serves no signature");
+  }
+
+  private void restart() throws Exception {
+    drop.destroy();
+    drop.waitFor();
+    listen();
+  }
+
+  private void listen() throws Exception {
+    drop = Program.DROP.process("Drop", root.resolve("drop").toString()).start();
+    DropFolder.Ports ports = DropFolder.Ports.of(drop);
+    address = "http://127.0.0.1:" + ports.everyone();
+    Line.move(desk, "localhost:" + ports.desk());
+  }
+
+  private String get(String path) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address + path)).build();
+    return partner.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** The exit code, and the first line that is said. */
+  private String verify() throws Exception {
     List<Recipient> all = new DeskKeys(desk).recipients();
-    return Program.DROP
-        .process("Verify", url, all.getFirst().text(), all.getLast().text(), "")
-        .start();
+    String signer = org.farbank.seal.desk.KeyRing.of(desk).verifying().orElseThrow();
+    Process verify =
+        Program.DROP
+            .process("Verify", address, all.getFirst().text(), all.getLast().text(), "", signer)
+            .start();
+    String first = verify.inputReader().readLine();
+    return verify.waitFor() + " " + first;
   }
 
   private record DeskKeys(Path desk) {

@@ -87,6 +87,8 @@ create table report (
   version integer not null
 );
 
+create index report_state on report(state);
+
 create table report_recipient (
   report uuid not null references report(id),
   account uuid not null references account(id),
@@ -163,3 +165,10 @@ create table audit_head (
   hash varchar(64) not null
 );
 insert into audit_head values (0, repeat('0', 64));
+
+-- Where backups were written: forgetting renews the keys beside each of them.
+create table backup (
+  file varchar(1000) primary key,
+  taken timestamp with time zone not null,
+  keys_behind boolean not null          -- the keys there could not be renewed yet
+);

@@ -68,15 +68,33 @@ final class DeskOption {
   }
 
   String passphrase() throws UserError {
-    return passphraseFile == null ? String.valueOf(ask("passphrase: ")) : fromFile(passphraseFile);
+    return passphrase("passphrase: ");
+  }
+
+  String passphrase(String prompt) throws UserError {
+    return passphrase(passphraseFile, prompt);
+  }
+
+  /** A passphrase from a file, where one is given, else typed. */
+  static String passphrase(@Nullable Path file, String prompt) throws UserError {
+    return file == null ? String.valueOf(ask(prompt)) : fromFile(file);
   }
 
   /** A passphrase that nobody has chosen yet: typed twice. */
   String newPassphrase() throws UserError {
-    if (passphraseFile != null) {
-      return fromFile(passphraseFile);
+    return newPassphrase("new passphrase: ");
+  }
+
+  String newPassphrase(String prompt) throws UserError {
+    return newPassphrase(passphraseFile, prompt);
+  }
+
+  /** The same, from a file where one is given. */
+  static String newPassphrase(@Nullable Path file, String prompt) throws UserError {
+    if (file != null) {
+      return fromFile(file);
     }
-    String first = String.valueOf(ask("new passphrase: "));
+    String first = String.valueOf(ask(prompt));
     if (first.isEmpty()) {
       throw UserError.wrongUse("the passphrase is empty", "choose five or more words");
     }

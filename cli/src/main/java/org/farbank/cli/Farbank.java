@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
       TokenCommand.class,
       DeskCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     },
     footer = {

@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.farbank.desk.account.Cost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 @SpringBootApplication
 public class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** Starts a desk, see {@link Settings#of}. */
   @SuppressWarnings("SystemOut") // the line that the command line waits for
@@ -54,6 +57,11 @@ public class Desk {
 
   /** The same where a guess at a passphrase costs something else: for tests. */
   static ConfigurableApplicationContext start(Settings settings, Key key, Cost cost) {
+    // Java would print the message, which may hold words
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> {
+          LOG.error("{} ended: {}", thread.getName(), e.getClass().getName());
+        });
     try {
       Files.createDirectories(
           settings.data(),

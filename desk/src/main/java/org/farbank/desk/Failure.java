@@ -14,13 +14,14 @@ import org.springframework.boot.web.server.PortInUseException;
  * @param error what is the matter
  * @param hint what to do
  */
-record Failure(String error, String hint) {
+public record Failure(String error, String hint) {
   // codes of H2, org.h2.api.ErrorCode
   private static final int OPEN_ELSEWHERE = 90020;
   private static final int WRONG_KEY = 90049;
   private static final int WRONG_PASSWORD = 28000;
 
-  static Failure of(Throwable thrown, Settings settings) {
+  /** What is the matter with a desk of these settings. */
+  public static Failure of(Throwable thrown, Settings settings) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       var failure = known(cause, settings);
       if (failure.isPresent()) {
@@ -53,7 +54,9 @@ record Failure(String error, String hint) {
   private static Optional<Failure> known(SQLException sql) {
     return switch (sql.getErrorCode()) {
       case OPEN_ELSEWHERE ->
-          some("the store is open in another program", "end the other desk first");
+          some(
+              "the store is open in another program",
+              "end the desk first, or use its own pages: /health, /audit");
       case WRONG_KEY, WRONG_PASSWORD ->
           some("the passphrase is not the one of this store", "try again");
       default -> Optional.empty();

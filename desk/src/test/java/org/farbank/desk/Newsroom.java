@@ -47,10 +47,12 @@ public final class Newsroom implements AutoCloseable {
 
   private final ConfigurableApplicationContext running;
   private final Settings settings;
+  private final Key key;
 
-  private Newsroom(Settings settings) {
+  private Newsroom(Settings settings, Key key) {
     this.settings = settings;
-    this.running = Desk.start(settings, KEY, CHEAP);
+    this.key = key;
+    this.running = Desk.start(settings, key, CHEAP);
   }
 
   /** Starts an empty desk with its data in a folder. */
@@ -60,21 +62,34 @@ public final class Newsroom implements AutoCloseable {
 
   /** The same at an address; beyond loopback it wants TLS and client certificates. */
   public static Newsroom listening(Kind kind, Path data, String address) {
-    return new Newsroom(
-        new Settings(
-            data,
-            PACK,
-            address,
-            0,
-            kind == Kind.POSTGRES ? Optional.of(database()) : Optional.empty(),
-            false,
-            Precision.WEEK));
+    return over(settings(kind, data, address), KEY);
+  }
+
+  /** Starts a desk over a store that may be there already. */
+  public static Newsroom over(Settings settings, Key key) {
+    return new Newsroom(settings, key);
+  }
+
+  /** How a desk is started on a store that is not there yet. */
+  public static Settings settings(Kind kind, Path data) {
+    return settings(kind, data, Settings.LOOPBACK);
+  }
+
+  private static Settings settings(Kind kind, Path data, String address) {
+    return new Settings(
+        data,
+        PACK,
+        address,
+        0,
+        kind == Kind.POSTGRES ? Optional.of(database()) : Optional.empty(),
+        false,
+        Precision.WEEK);
   }
 
   /** Stops it and starts it again over the same data. */
   public Newsroom again() {
     close();
-    return new Newsroom(settings);
+    return new Newsroom(settings, key);
   }
 
   private static synchronized String database() {

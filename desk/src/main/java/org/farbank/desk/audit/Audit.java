@@ -23,7 +23,8 @@ public final class Audit {
   private final Store store;
   private final Clock clock;
 
-  Audit(Store store, Clock clock) {
+  /** The log of a store. */
+  public Audit(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }

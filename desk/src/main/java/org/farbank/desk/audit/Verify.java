@@ -2,6 +2,7 @@ package org.farbank.desk.audit;
 
 import java.io.IOException;
 import org.farbank.desk.Key;
+import org.farbank.desk.Quiet;
 import org.farbank.desk.Settings;
 import org.farbank.desk.store.Store;
 
@@ -19,6 +20,7 @@ public final class Verify {
   }
 
   private static int run(String... arguments) {
+    Quiet.libraries();
     try (var store = Store.open(Settings.of(arguments), Key.read(System.in))) {
       return switch (Chain.check(store)) {
         case Chain.Whole whole -> {

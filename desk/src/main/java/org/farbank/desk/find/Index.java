@@ -1,5 +1,7 @@
 package org.farbank.desk.find;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -15,8 +18,11 @@ import org.farbank.desk.fact.Fact;
 import org.farbank.desk.fact.Facts;
 import org.farbank.desk.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +31,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Index {
+  private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Store store;
   private final Columns columns = new Columns();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final CountDownLatch filled = new CountDownLatch(1);
+  private final Thread filling = Thread.ofVirtual().name("index").unstarted(this::fillAtLast);
 
   Index(Store store, Facts facts) {
     this.store = store;
@@ -37,7 +47,25 @@ final class Index {
 
   @EventListener(ApplicationReadyEvent.class)
   void fill() {
-    Thread.ofVirtual().start(this::fillNow);
+    filling.start();
+  }
+
+  @PreDestroy
+  void end() {
+    filling.interrupt();
+  }
+
+  /** Tries until the store has given all of it. */
+  private void fillAtLast() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        fillNow();
+        return;
+      } catch (DataAccessException e) {
+        LOG.warn("the index is not filled yet: {}", e.getClass().getName());
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   private void fillNow() {
@@ -71,9 +99,9 @@ final class Index {
                     Optional.ofNullable(row.getObject("day_from", LocalDate.class)),
                     Optional.ofNullable(row.getObject("day_to", LocalDate.class)));
               });
+      filled.countDown();
     } finally {
       lock.writeLock().unlock();
-      filled.countDown();
     }
   }
 

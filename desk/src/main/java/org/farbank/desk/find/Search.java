@@ -68,9 +68,12 @@ final class Search {
     var best = new PriorityQueue<Integer>(until + 1, order.reversed());
     for (int row = 0; row < columns.size(); row++) {
       if (search.fits(row)) {
-        best.add(row);
-        if (best.size() > until) {
+        Integer last = best.size() < until ? null : best.peek();
+        if (last == null) {
+          best.add(row);
+        } else if (columns.to(row) >= columns.to(last) && order.compare(row, last) < 0) {
           best.poll();
+          best.add(row);
         }
       }
     }

@@ -79,7 +79,8 @@ public final class Pulling {
    */
   public record Status(Optional<Instant> last, int fresh, Optional<Trouble> trouble) {}
 
-  Status status() {
+  /** How it goes. */
+  public Status status() {
     return status;
   }
 

@@ -83,6 +83,8 @@ class SignIn {
                     .requestMatchers(
                         "/sign-in", "/first", "/welcome/**", "/*.css", "/*.js", "/*.svg", "/error")
                     .permitAll()
+                    .requestMatchers("/metrics") // decides by itself
+                    .permitAll()
                     .requestMatchers("/webauthn/authenticate/options", "/login/webauthn")
                     .permitAll()
                     .anyRequest()

@@ -6,7 +6,9 @@ import com.exceptionfactory.jagged.framework.armor.ArmoredDecryptingChannelFacto
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,48 @@ public final class Opening {
   public static byte[] open(byte[] sealed, String passphrase) throws Unopened {
     return decrypt(
         sealed, List.of(ScryptStanzas.with(passphrase.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /**
+   * Opens what was sealed under a passphrase, as it is read. It is whole only where it was read to
+   * its end: a damaged part throws an {@link IOException} that {@link Unopened} caused.
+   *
+   * @throws Unopened where its beginning is damaged, or under another passphrase
+   */
+  public static InputStream from(InputStream sealed, String passphrase) throws Unopened {
+    var reader = ScryptStanzas.with(passphrase.getBytes(StandardCharsets.UTF_8));
+    try {
+      return new Checked(
+          Channels.newInputStream(
+              new StandardDecryptingChannelFactory()
+                  .newDecryptingChannel(Channels.newChannel(sealed), List.of(reader))));
+    } catch (UnsupportedRecipientStanzaException e) {
+      throw new Unopened(Unopened.Why.FOR_OTHERS, e);
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      throw new Unopened(Unopened.Why.DAMAGED, e);
+    }
+  }
+
+  /** Tells damage from other trouble. */
+  private static final class Checked extends FilterInputStream {
+    Checked(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        return in.read(bytes, from, length);
+      } catch (IOException | RuntimeException e) {
+        throw new IOException(new Unopened(Unopened.Why.DAMAGED, e));
+      }
+    }
   }
 
   private static byte[] decrypt(byte[] sealed, List<RecipientStanzaReader> readers)

@@ -5,6 +5,7 @@ import com.exceptionfactory.jagged.framework.armor.ArmoredEncryptingChannelFacto
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -46,6 +47,19 @@ public final class Sealing {
   public static byte[] seal(byte[] plaintext, String passphrase, int work) {
     var bytes = passphrase.getBytes(StandardCharsets.UTF_8);
     return encrypt(plaintext, List.of(ScryptStanzas.to(bytes, work)), true);
+  }
+
+  /** Seals under a passphrase what is written to it, as it comes; closing it ends the file. */
+  public static OutputStream to(OutputStream out, String passphrase) throws IOException {
+    var bytes = passphrase.getBytes(StandardCharsets.UTF_8);
+    try {
+      return Channels.newOutputStream(
+          new StandardEncryptingChannelFactory()
+              .newEncryptingChannel(
+                  Channels.newChannel(out), List.of(ScryptStanzas.to(bytes, WORK))));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot seal", e);
+    }
   }
 
   /** The size in bytes of a plaintext of this size once sealed to these recipients. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       ReplyCommand.class,
       TokenCommand.class,
       DeskCommand.class,
+      ImportCommand.class,
       AuditCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

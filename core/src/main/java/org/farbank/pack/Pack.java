@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A border pack: places, goods, currencies, units, actors and the words for them. Maps are in the
- * order of the files.
+ * A border pack: places, goods, currencies, units, actors, the words for them, and the forms of
+ * others' tables. Maps are in the order of the files.
  */
 public record Pack(
     String id,
@@ -23,7 +23,8 @@ public record Pack(
     List<Homograph> homographs,
     List<PlausibleRange> plausible,
     Map<String, String> usualOrigin,
-    List<Shorthand> shorthand) {
+    List<Shorthand> shorthand,
+    Map<String, TableForm> tables) {
 
   /**
    * Loads a pack strictly.

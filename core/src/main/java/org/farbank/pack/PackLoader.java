@@ -84,6 +84,9 @@ final class PackLoader {
     List<Shorthand> shorthand =
         new ShorthandTable(cells, goods, currencies, units)
             .read(table(ShorthandTable.FILE, ShorthandTable.COLUMNS));
+    Map<String, TableForm> tables =
+        new TableForms(cells, goods, places, units, currencies)
+            .read(table(TableForms.FILE, TableForms.COLUMNS));
     String reference = about.getOrDefault("reference_currency", "");
     if (!currencies.containsKey(reference)) {
       cells.problem("pack.tsv", 0, "reference_currency '" + reference + "' does not exist");
@@ -107,7 +110,8 @@ final class PackLoader {
         homographs,
         plausible,
         usualOrigin,
-        shorthand);
+        shorthand,
+        tables);
   }
 
   private Map<String, String> about() {

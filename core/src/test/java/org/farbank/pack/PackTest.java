@@ -48,6 +48,27 @@ class PackTest {
   }
 
   @Test
+  void formsOfTablesAreCheckedLineByLine() throws IOException {
+    copy();
+    append("tables.tsv", "wfp\tcommodity\tGrouse\tgrouse\t-");
+    append("tables.tsv", "wfp\tcolumn\tcolour\tcolour\t-");
+    append("tables.tsv", "half\tcolumn\tday\tdate\t-");
+    append("tables.tsv", "half\tunit\tcrate\tbox\tmany");
+
+    assertThatThrownBy(() -> Pack.load(folder))
+        .isInstanceOfSatisfying(
+            PackException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::toString)
+                    .allMatch(p -> p.matches("tables.tsv:\\d+: .*"))
+                    .anyMatch(p -> p.contains("means 'grouse' does not exist"))
+                    .anyMatch(p -> p.contains("means 'colour' must be one of admin1,"))
+                    .anyMatch(p -> p.contains("times is not a number"))
+                    .anyMatch(p -> p.contains("table 'half' has no price")));
+  }
+
+  @Test
   void anUnknownColumnIsAnError() throws IOException {
     copy();
     Path units = folder.resolve("units.tsv");

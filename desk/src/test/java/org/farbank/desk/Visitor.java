@@ -1,5 +1,8 @@
 package org.farbank.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,6 +64,29 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(address + path))
             .header("content-type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with a file: names and values by turns. */
+  public HttpResponse<String> upload(
+      String path, String name, byte[] file, String... namesAndValues) {
+    var body = new ByteArrayOutputStream();
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      part(body, "name=\"" + namesAndValues[i] + "\"", namesAndValues[i + 1].getBytes(UTF_8));
+    }
+    part(body, "name=\"_csrf\"", csrf.getBytes(UTF_8));
+    part(body, "name=\"file\"; filename=\"" + name + "\"", file);
+    body.writeBytes("--part--\r\n".getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("content-type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String what, byte[] content) {
+    String head = "--part\r\ncontent-disposition: form-data; " + what + "\r\n\r\n";
+    body.writeBytes(head.getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   /** Shows other cookies from now on. */

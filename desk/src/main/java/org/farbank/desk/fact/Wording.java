@@ -34,7 +34,7 @@ public final class Wording {
 
   /** What the fact is about: a good, a kind of event, what rises or falls. */
   public String what(Fact fact) {
-    String good = fact.text("good").map(this::good).orElse("");
+    String good = fact.text("good").map(this::good).or(() -> fact.text("commodity")).orElse("");
     return Stream.of(
             good,
             way(fact),
@@ -62,7 +62,10 @@ public final class Wording {
                 Stream.of(
                         number(figure),
                         fact.text("currency").or(() -> fact.text("quote_currency")).orElse(""),
-                        fact.text("unit").map(unit -> "/ " + code(unit)).orElse(""))
+                        fact.text("unit")
+                            .or(() -> fact.text("table_unit"))
+                            .map(unit -> "/ " + code(unit))
+                            .orElse(""))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" ")))
         .orElse("");

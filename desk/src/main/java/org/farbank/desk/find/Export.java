@@ -145,9 +145,25 @@ final class Export {
     }
     row.put("price", fact.text("amount").orElse(""));
     row.put("usdprice", fact.text("usdprice").orElse(""));
+    if (fact.outlet() != null) {
+      asPublished(row, fact);
+    }
     row.put("outlet", Optional.ofNullable(fact.outlet()).orElse(""));
     row.put("rating", rating(fact));
     return row;
+  }
+
+  /** What a table said in its own words goes before ours: it goes out as it came in. */
+  private static void asPublished(Map<String, Object> row, Fact fact) {
+    if (fact.text("kind").filter("price"::equals).isEmpty()) {
+      return;
+    }
+    for (String column : WFP) {
+      String kept = column.equals("unit") || column.equals("price") ? "table_" + column : column;
+      if (!column.equals("currency")) {
+        fact.text(kept).ifPresent(said -> row.put(column, said));
+      }
+    }
   }
 
   private void place(Map<String, Object> row, Place place) {

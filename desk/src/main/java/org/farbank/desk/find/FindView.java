@@ -97,7 +97,11 @@ public record FindView(
         wording.kind(kind),
         wording.what(fact),
         wording.figure(fact),
-        fact.text("place").map(wording::place).or(() -> fact.text("country")).orElse(""),
+        fact.text("place")
+            .map(wording::place)
+            .or(() -> fact.text("market"))
+            .or(() -> fact.text("country"))
+            .orElse(""),
         wording.days(fact),
         origin,
         Wording.rating(fact));

@@ -112,7 +112,8 @@ final class Index {
         columns.remove(fact.id());
         return;
       }
-      String origin = origin().apply(fact);
+      String outlet = fact.outlet();
+      String origin = outlet != null ? outlet : origin().apply(fact);
       Map<Dimension, String> facets = new EnumMap<>(Dimension.class);
       for (Dimension dimension : Dimension.values()) {
         dimension.of(fact, origin).ifPresent(value -> facets.put(dimension, value));

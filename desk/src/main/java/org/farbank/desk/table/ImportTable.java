@@ -30,7 +30,8 @@ final class ImportTable {
   private ImportTable() {}
 
   public static void main(String[] arguments) throws IOException {
-    var settings = Settings.of(List.of(arguments).subList(OWN, arguments.length).toArray(String[]::new));
+    var settings =
+        Settings.of(List.of(arguments).subList(OWN, arguments.length).toArray(String[]::new));
     int code;
     try (var inside = inside(settings, Key.read(System.in))) {
       code = run(inside.getBean(Imports.class), arguments);

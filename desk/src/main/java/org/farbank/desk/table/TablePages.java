@@ -102,11 +102,15 @@ public class TablePages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean foreign,
       @RequestParam(defaultValue = "false") boolean leave,
+      @RequestParam(defaultValue = "false") boolean preview,
       HttpServletRequest request) {
     var account = account(request);
     var draft = drafts.of(account, id).orElseThrow(TablePages::gone);
     if (draft.step() instanceof Draft.Seen seen) {
       var choices = new Choices(foreign, leave);
+      if (preview) {
+        return page(draft, choices);
+      }
       if (seen.sheet().outcome(choices).held()) {
         return page(draft, choices).status(422);
       }

@@ -47,7 +47,7 @@ class TableTest {
 
       String page = bring(ann, FOREIGN, "wfp");
       assertThat(ann.get(page).body())
-          .contains("The good &#34;Mango, dried&#34; is not in the border pack")
+          .contains("The good \"Mango, dried\" is not in the border pack")
           .contains("Held up by problems")
           .doesNotContain("Import 2 observations");
       assertThat(ann.post(page).statusCode()).isEqualTo(422);
@@ -98,8 +98,8 @@ class TableTest {
           .contains("6100000 is far from what is plausible")
           .contains("another currency")
           .contains("is in the future")
-          .contains("6,100&#34; is not a number")
-          .contains("03.04.2023&#34; is not a date")
+          .contains("6,100\" is not a number")
+          .contains("03.04.2023\" is not a date")
           .contains("The row has 4 cells")
           .contains("Nothing stands here");
       ann.post(page, "leave", "true");
@@ -114,7 +114,7 @@ class TableTest {
 
       assertThat(ann.get(bring(ann, "", "wfp")).body()).contains("no rows below a heading");
       assertThat(ann.get(bring(ann, "date,price\n2023-04-03,5\n", "wfp")).body())
-          .contains("The column &#34;market&#34; is missing");
+          .contains("The column \"market\" is missing");
       byte[] korean = "date,market\n2023-04-03,혜산\n".getBytes("EUC-KR");
       assertThat(ann.get(bring(ann, korean, "wfp")).body()).contains("not in UTF-8");
       byte[] broken = {'P', 'K', 3, 4, 0, 0};

@@ -54,7 +54,9 @@ final class AuditCommand implements Runnable {
     }
     var said =
         Program.DESK.ask(desk.passphrase(), "audit.Verify", arguments.toArray(new String[0]));
-    spec.commandLine().getOut().println(said.line());
+    if (!said.line().isEmpty()) {
+      spec.commandLine().getOut().println(said.line());
+    }
     return said.code();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -31,6 +32,8 @@ public final class Invite {
           make(Path.of(arguments[0]), arguments[1], Path.of(arguments[2]), Key.read(System.in)));
     } catch (FileAlreadyExistsException e) {
       fail("the file is there already", "choose another name with --out");
+    } catch (NotDirectoryException e) {
+      fail("the folder of the file is not there", "choose another with --out");
     } catch (NoSuchFileException e) {
       fail("the desk has no certificates yet", "start it with --listen first");
     } catch (IOException | GeneralSecurityException e) {
@@ -49,6 +52,10 @@ public final class Invite {
       throws IOException, GeneralSecurityException {
     if (Files.exists(out)) {
       throw new FileAlreadyExistsException(out.toString());
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(String.valueOf(folder));
     }
     String password = password();
     var certificates = Certificates.open(data, key, Clock.systemUTC());

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Errors as pages. The log gets the kind of an unexpected error and where it happened, never its
@@ -29,7 +30,8 @@ class Errors {
     if (e instanceof ErrorResponse response) {
       return page(response.getStatusCode());
     }
-    if (e instanceof TypeMismatchException) { // such as an address with no identifier in it
+    // such as an address with no identifier in it, or a form without its file
+    if (e instanceof TypeMismatchException || e instanceof MultipartException) {
       return page(HttpStatus.BAD_REQUEST);
     }
     String number = UUID.randomUUID().toString().substring(0, 8);

@@ -127,17 +127,27 @@ final class DateMaker {
   private static TimeSpan open(Match match, TimeSpan span, LocalDate report) {
     return switch (match.rule().fields().getOrDefault("make", "")) {
       case "by" -> new TimeSpan(null, span.end(), span.step(), span.from() == null ? null : span);
-      case "since" -> new TimeSpan(span.start(), report, null, span.point());
+      case "since" ->
+          span.start().isAfter(report) // "from next spring on"
+              ? new TimeSpan(span.start(), null, span.step())
+              : new TimeSpan(span.start(), report, null, span.point());
       case "onward" -> new TimeSpan(span.start(), null, span.step());
       case "until" -> new TimeSpan(null, span.end(), span.step());
       case "before" -> new TimeSpan(null, span.start().minusDays(1), span.step());
       case "after" -> new TimeSpan(span.end().plusDays(1), null, span.step());
-      case "clip" ->
-          fixed(match, "by", 0) < 0
-              ? TimeSpan.of(span.from(), report)
-              : TimeSpan.of(report.plusDays(1), span.to());
+      case "clip" -> clip(span, report, fixed(match, "by", 0) < 0);
       default -> throw new IllegalStateException(match.rule().name() + " makes what is not known");
     };
+  }
+
+  /** As much of a span as lies up to the report, or after it; all where the report is not in it. */
+  private static TimeSpan clip(TimeSpan span, LocalDate report, boolean before) {
+    if (before) {
+      boolean later = span.from() != null && span.from().isAfter(report);
+      return later ? span : TimeSpan.of(span.from(), report);
+    }
+    boolean over = span.to() != null && !span.to().isAfter(report);
+    return over ? span : TimeSpan.of(report.plusDays(1), span.to());
   }
 
   /** Last, this or next month. */

@@ -49,10 +49,16 @@ class CorpusTest {
     LabelledReport labelled = LabelledReport.read(file);
     List<Observation> read =
         READERS.in(labelled.report().lang()).read(labelled.report()).observations();
+    assertThat(read).as("days in their order").noneMatch(CorpusTest::endsBeforeItBegins);
     Score score = Score.of(read, labelled.labels());
     assertThat(floor).as("the report's line in floor.tsv").isNotNull();
     assertThat(score.found().size()).as("labels found").isGreaterThanOrEqualTo(floor[0]);
     assertThat(score.wrong().size()).as("wrong readings").isLessThanOrEqualTo(floor[1]);
+  }
+
+  private static boolean endsBeforeItBegins(Observation observation) {
+    var period = observation.period();
+    return period.from() != null && period.to() != null && period.to().isBefore(period.from());
   }
 
   private static Map<String, int[]> floors(String language) throws IOException {

@@ -97,18 +97,37 @@ public final class Reports {
         });
   }
 
-  /** Seals words that were typed or taken down here. */
+  /**
+   * Words under a new key of their own, to be kept.
+   *
+   * @param language null where it is none that is read
+   */
+  public record Sealed(
+      Seals.Made key, byte[] words, @Nullable String language, List<Account> recipients) {}
+
+  /** Seals words for these people: slow, and needs no transaction. */
+  public static Sealed seal(Words words, List<Account> recipients) {
+    var key = Seals.make(recipients);
+    return new Sealed(key, Seals.seal(words.bytes(), key.key()), language(words), recipients);
+  }
+
+  /** Seals and keeps words that were typed or taken down here. */
   public UUID write(
       Report.Source source,
       Words words,
       LocalDate received,
       @Nullable UUID partner,
       List<Account> recipients) {
+    return write(source, seal(words, recipients), received, partner);
+  }
+
+  /** Keeps words that were typed or taken down here. */
+  public UUID write(
+      Report.Source source, Sealed words, LocalDate received, @Nullable UUID partner) {
     var id = UUID.randomUUID();
     store.atomically(
         () -> {
-          var key = seals.create(id, recipients);
-          byte[] sealed = Seals.seal(words.bytes(), key);
+          seals.keep(id, words.key());
           store
               .sql()
               .sql(
@@ -119,12 +138,12 @@ public final class Reports {
                       id,
                       source.code(),
                       received,
-                      size(sealed.length),
-                      language(words),
+                      size(words.words().length),
+                      words.language(),
                       partner,
-                      sealed))
+                      words.words()))
               .update();
-          admit(id, recipients);
+          admit(id, words.recipients());
         });
     return id;
   }
@@ -140,24 +159,24 @@ public final class Reports {
   }
 
   /** Puts opened words in the place of the envelope, under a key of their own. */
-  public void opened(
-      UUID id, Words words, boolean duress, @Nullable UUID partner, List<Account> recipients) {
+  public void opened(UUID id, Sealed words, boolean duress, @Nullable UUID partner) {
     store.atomically(
         () -> {
-          var key = seals.create(id, recipients);
+          seals.keep(id, words.key());
           store
               .sql()
               .sql(
                   "update report set envelope = null, words = ?, state = 'open', language = ?,"
                       + " partner = ?, duress = ?, version = version + 1 where id = ? and state ="
                       + " 'sealed'")
-              .params(
-                  Arrays.asList(
-                      Seals.seal(words.bytes(), key), language(words), partner, duress, id))
+              .params(Arrays.asList(words.words(), words.language(), partner, duress, id))
               .update();
-          admit(id, recipients);
+          admit(id, words.recipients());
         });
   }
+
+  /** An opened report: its own key, and its words. */
+  public record Opened(Identity key, Words words) {}
 
   /**
    * The words of an opened report.
@@ -165,16 +184,27 @@ public final class Reports {
    * @throws Unopened where they are not for this person
    */
   public Words words(UUID id, Identity mine) throws Unopened {
-    return Words.parse(Seals.open(sealed(id), seals.key(id, mine)));
+    return open(id, mine).words();
   }
 
-  /**
-   * Replaces the words of a report: its marks changed.
-   *
-   * @throws Unopened where they are not for this person
-   */
-  public void rewrite(UUID id, Words words, Identity mine) throws Unopened {
-    byte[] sealed = Seals.seal(words.bytes(), seals.key(id, mine));
+  /** The same with the report's own key; {@link OpenReports} keeps both for a while. */
+  Opened open(UUID id, Identity mine) throws Unopened {
+    return opened(id, seals.key(id, mine));
+  }
+
+  /** The words of a report whose own key is at hand. */
+  Opened opened(UUID id, Identity key) throws Unopened {
+    return new Opened(key, Words.parse(Seals.open(sealed(id), key)));
+  }
+
+  /** Whether the report's key was not destroyed. */
+  boolean remembers(UUID id) {
+    return seals.remembers(id);
+  }
+
+  /** Replaces the words of a report, its marks changed, under its own key. */
+  public void rewrite(UUID id, Words words, Identity key) {
+    byte[] sealed = Seals.seal(words.bytes(), key);
     store.sql().sql("update report set words = ? where id = ?").params(sealed, id).update();
   }
 

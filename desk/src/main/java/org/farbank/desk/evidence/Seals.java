@@ -26,15 +26,40 @@ public final class Seals {
     this.store = store;
   }
 
+  /** A new key and its secret half, sealed; not in the store yet. */
+  public record Made(Identity key, byte[] sealed) {}
+
+  /** Makes a key for these people: the slow part, which needs no transaction. */
+  static Made make(List<Account> recipients) {
+    var key = Identity.generate();
+    return new Made(key, sealed(key, recipients));
+  }
+
   /** Makes a subject's key for these people; returns it, to seal with. */
   public Identity create(UUID subject, List<Account> recipients) {
-    var key = Identity.generate();
+    var made = make(recipients);
+    keep(subject, made);
+    return made.key();
+  }
+
+  /** Gives a subject its key. */
+  void keep(UUID subject, Made made) {
     store
         .sql()
         .sql("insert into seal_key (subject, sealed) values (?, ?)")
-        .params(subject, sealed(key, recipients))
+        .params(subject, made.sealed())
         .update();
-    return key;
+  }
+
+  /** Whether the key of a subject was not destroyed. */
+  boolean remembers(UUID subject) {
+    return store
+            .sql()
+            .sql("select count(*) from seal_key where subject = ?")
+            .param(subject)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /**

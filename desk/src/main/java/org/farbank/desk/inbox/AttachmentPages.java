@@ -7,6 +7,7 @@ import org.farbank.desk.account.Needs;
 import org.farbank.desk.account.Permission;
 import org.farbank.desk.account.Unlocked;
 import org.farbank.desk.audit.Audit;
+import org.farbank.desk.evidence.OpenReports;
 import org.farbank.desk.evidence.Reports;
 import org.farbank.desk.web.Refused;
 import org.farbank.seal.age.Unopened;
@@ -63,7 +64,7 @@ final class AttachmentPages {
     var report = reports.find(account, id).orElseThrow(Refused::notFound);
     var mine = Unlocked.of(request).orElseThrow(() -> Refused.because("inbox.locked"));
     try {
-      var all = reports.words(report.id(), mine).attachments();
+      var all = OpenReports.of(request, mine).open(report, reports).words().attachments();
       if (number < 1 || number > all.size()) {
         throw Refused.notFound();
       }

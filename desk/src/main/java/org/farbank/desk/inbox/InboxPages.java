@@ -119,10 +119,10 @@ final class InboxPages {
     var account = Gate.of(request).orElseThrow();
     var mine = Unlocked.of(request).orElseThrow(() -> Refused.because("inbox.locked"));
     Map<String, Integer> outcomes = new TreeMap<>();
-    for (var line : contents.of(account, Report.State.SEALED, 0).lines()) {
-      var outcome = opening.open(line.report(), account, mine);
-      outcomes.merge(outcome.key(), 1, Integer::sum);
-    }
+    var shown = contents.of(account, Report.State.SEALED, 0).lines();
+    opening
+        .open(shown.stream().map(Part.Line::report).toList(), account, mine)
+        .forEach((outcome, count) -> outcomes.put(outcome.key(), count));
     return page(request, outcomes);
   }
 }

@@ -74,32 +74,34 @@ public final class Intake {
       LocalDate received,
       @Nullable UUID partner,
       List<Account> recipients) {
-    var read = read(words);
+    var taken = take(words, recipients);
     return store.atomic(
         () -> {
-          var report = reports.write(source, read.marked(words), received, partner, recipients);
-          keep(read, report, partner, received);
+          var report = reports.write(source, taken.words(), received, partner);
+          keep(taken.read(), report, partner, received);
           return report;
         });
+  }
+
+  /** Words that were read and sealed, and are to be kept. */
+  record Taken(Read read, Reports.Sealed words) {}
+
+  /** Reads and seals words without marks: the slow part, which needs no transaction. */
+  Taken take(Words words, List<Account> recipients) {
+    var read = read(words);
+    return new Taken(read, Reports.seal(read.marked(words), recipients));
   }
 
   /**
    * Puts the words of an envelope in its place, and proposes what they claim.
    *
    * @param report sealed as yet
-   * @param words without marks
    */
-  void opened(
-      Report report,
-      Words words,
-      boolean duress,
-      @Nullable UUID partner,
-      List<Account> recipients) {
-    var read = read(words);
+  void opened(Report report, Taken taken, boolean duress, @Nullable UUID partner) {
     store.atomically(
         () -> {
-          reports.opened(report.id(), read.marked(words), duress, partner, recipients);
-          keep(read, report.id(), partner, report.received());
+          reports.opened(report.id(), taken.words(), duress, partner);
+          keep(taken.read(), report.id(), partner, report.received());
         });
   }
 
@@ -123,7 +125,7 @@ public final class Intake {
   }
 
   /** What reading gave, each observation under the identifier that its fact will have. */
-  private record Read(
+  record Read(
       Map<UUID, Map<String, Object>> fields,
       Map<UUID, Words.Span> spans,
       List<Figure> figures,

@@ -12,6 +12,8 @@ import org.farbank.desk.account.Account;
 import org.farbank.desk.audit.Audit;
 import org.farbank.desk.evidence.Figure;
 import org.farbank.desk.evidence.Figures;
+import org.farbank.desk.evidence.Forgotten;
+import org.farbank.desk.evidence.OpenReports;
 import org.farbank.desk.evidence.Report;
 import org.farbank.desk.evidence.Reports;
 import org.farbank.desk.evidence.Words;
@@ -19,7 +21,6 @@ import org.farbank.desk.fact.Fact;
 import org.farbank.desk.fact.Facts;
 import org.farbank.desk.store.Store;
 import org.farbank.desk.web.Refused;
-import org.farbank.seal.age.Identity;
 import org.farbank.seal.age.Unopened;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Changes {
   }
 
   /** Somebody's change of a report. */
-  record By(Account account, Identity key, UUID report) {}
+  record By(Account account, OpenReports open, UUID report) {}
 
   /**
    * Confirms, rejects or takes back.
@@ -75,9 +76,9 @@ class Changes {
               if (!facts.decide(wide, by.account())) {
                 return false;
               }
-              var words = words(by);
-              if (!span.equals(words.spans().get(fact.id()))) {
-                rewrite(by, held, words, fact.id(), span);
+              var words = words(by, held);
+              if (!span.equals(words.words().spans().get(fact.id()))) {
+                rewrite(held, words, fact.id(), span);
               }
               return told(by, "corrected", wide);
             }));
@@ -94,9 +95,9 @@ class Changes {
               facts.add(wide);
               // who added it counts as who decided
               facts.decide(wide, by.account());
-              var words = words(by);
-              rewrite(by, held, words, fact.id(), span);
-              use(by.report(), words, span);
+              var words = words(by, held);
+              rewrite(held, words, fact.id(), span);
+              use(by.report(), words.words(), span);
               return told(by, "added", wide);
             }));
   }
@@ -174,22 +175,19 @@ class Changes {
     return fact.with(settings.precision().widen(fact.fields()));
   }
 
-  private Words words(By by) {
+  private Reports.Opened words(By by, Report held) {
     try {
-      return reports.words(by.report(), by.key());
-    } catch (Unopened e) {
+      return by.open().open(held, reports);
+    } catch (Unopened | Forgotten e) {
       throw Refused.notFound();
     }
   }
 
-  private void rewrite(By by, Report held, Words words, UUID fact, Words.Span span) {
+  private void rewrite(Report held, Reports.Opened opened, UUID fact, Words.Span span) {
+    var words = opened.words();
     Map<UUID, Words.Span> spans = new HashMap<>(words.spans());
     spans.put(fact, span);
-    try {
-      reports.rewrite(held.id(), words.marked(spans, words.figures()), by.key());
-    } catch (Unopened e) {
-      throw Refused.notFound();
-    }
+    reports.rewrite(held.id(), words.marked(spans, words.figures()), opened.key());
     reports.advance(held.id(), held.version());
   }
 

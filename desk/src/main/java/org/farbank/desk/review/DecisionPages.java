@@ -46,9 +46,10 @@ class DecisionPages {
       @RequestParam(defaultValue = "") String reliability,
       @RequestParam(defaultValue = "") String credibility,
       HttpServletRequest request) {
-    var review = views.review(id, request);
-    var item = views.claim(review, claim);
-    var fact = item.fact();
+    var report = views.report(id, request);
+    var fact =
+        changes.fact(report.id(), Views.identifier(claim)).orElseThrow(Refused::notFound);
+    String key = "f-" + fact.id();
     var changed =
         switch (decision) {
           case "confirm" -> confirmed(fact, Rating.of(reliability, credibility));
@@ -56,14 +57,13 @@ class DecisionPages {
           case "reopen" -> fact.decided(Fact.State.PROPOSED, null, null);
           default -> throw Refused.because("error.bad");
         };
-    boolean contradicts = decision.equals("confirm") && forms.contradicts(fact.fields());
-    if (contradicts) {
-      return noted(id, item.key(), sentence("review.contradicts", request), WRONG, request);
+    if (decision.equals("confirm") && forms.contradicts(fact.fields())) {
+      return noted(id, key, sentence("review.contradicts", request), WRONG, request);
     }
     boolean made =
         fact.version() == version
-            && changes.decide(Views.by(review.report(), request), changed, changed.state().code());
-    return made ? back(id, item.key(), request) : quicker(id, fact, request);
+            && changes.decide(Views.by(report, request), changed, changed.state().code());
+    return made ? back(id, key, request) : quicker(id, fact, request);
   }
 
   private static Fact confirmed(Fact fact, Rating rating) {
@@ -148,7 +148,7 @@ class DecisionPages {
       @RequestParam(defaultValue = "other") String reason,
       @RequestParam String seen,
       HttpServletRequest request) {
-    var review = views.review(id, request);
+    var report = views.report(id, request);
     int place = ReviewPages.number(number);
     var state =
         switch (decision) {
@@ -156,12 +156,12 @@ class DecisionPages {
           case "reopen" -> Figure.State.OPEN;
           default -> throw Refused.because("error.bad");
         };
-    if (!View.REASONS.contains(reason) || changes.figures(review.report().id()).size() <= place) {
+    if (!View.REASONS.contains(reason) || changes.figures(report.id()).size() <= place) {
       throw Refused.because("error.bad");
     }
     boolean made =
         changes.set(
-            Views.by(review.report(), request),
+            Views.by(report, request),
             new Figure(place, state, state == Figure.State.OPEN ? "not-understood" : reason),
             seen(seen));
     String key = "u-" + place;
@@ -190,7 +190,7 @@ class DecisionPages {
     String key = review.nextOpen().map(Item::key).orElse("");
     var texts = views.saying(request).texts();
     String left = texts.get("review.left-open", review.openClaims(), review.openFigures());
-    var view = views.view(id, key, request).noting(left, "done");
+    var view = views.view(review, key, request).noting(left, "done");
     return Page.of("review/" + (Views.partly(request) ? "body" : "page") + ".jte", "view", view)
         .status(WRONG);
   }

@@ -35,10 +35,11 @@ class ReviewPages {
     if (report.state() == Report.State.SEALED) {
       return new RedirectView("/inbox");
     }
+    var review = views.review(report, request);
     var view =
         at.isEmpty()
-            ? views.of(views.review(id, request), number(part), request)
-            : views.view(id, at, request);
+            ? views.of(review, number(part), request)
+            : views.view(review, at, request);
     return Page.of("review/page.jte", "view", view);
   }
 
@@ -46,12 +47,9 @@ class ReviewPages {
   @Needs(Permission.REVIEW)
   @GetMapping("/review/{id}/claims/{claim}")
   Object card(@PathVariable String id, @PathVariable String claim, HttpServletRequest request) {
-    var item = views.claim(views.review(id, request), claim);
-    return item(id, item.key(), request);
-  }
-
-  private Object item(String id, String key, HttpServletRequest request) {
-    var view = views.view(id, key, request);
+    var review = views.review(id, request);
+    String key = views.claim(review, claim).key();
+    var view = views.view(review, key, request);
     return Views.partly(request)
         ? Page.of("review/answer.jte", "view", view, "key", key)
         : new RedirectView(view.address() + "?at=" + key + "#" + key);
@@ -67,7 +65,8 @@ class ReviewPages {
       HttpServletRequest request) {
     var review = views.review(id, request);
     var item = views.claim(review, claim);
-    return form(views.view(id, item.key(), request).with(forms.of(review, item, typed)), request);
+    return form(
+        views.view(review, item.key(), request).with(forms.of(review, item, typed)), request);
   }
 
   /** The form of an observation to add, filled in with what its words say. */

@@ -5,13 +5,17 @@ import java.util.UUID;
 import org.farbank.desk.account.Account;
 import org.farbank.desk.account.Gate;
 import org.farbank.desk.account.Unlocked;
+import org.farbank.desk.evidence.Forgotten;
+import org.farbank.desk.evidence.OpenReports;
 import org.farbank.desk.evidence.Report;
 import org.farbank.desk.evidence.Reports;
+import org.farbank.desk.evidence.Words;
 import org.farbank.desk.fact.Fact;
 import org.farbank.desk.web.Refused;
 import org.farbank.desk.web.Texts;
 import org.farbank.pack.Pack;
 import org.farbank.seal.age.Identity;
+import org.farbank.seal.age.Unopened;
 import org.springframework.stereotype.Component;
 
 /** Finds a report and shows it; what is not for the person is as if it were not there. */
@@ -38,23 +42,36 @@ class Views {
   }
 
   Review review(String id, HttpServletRequest request) {
-    var report = report(id, request);
-    key(request);
-    var words = OpenWords.of(request, report, reports).orElseThrow(Refused::notFound);
+    return review(report(id, request), request);
+  }
+
+  Review review(Report report, HttpServletRequest request) {
     return Review.of(
         report,
-        words,
+        words(report, request),
         changes.facts(report.id()),
         changes.figures(report.id()),
         beside.deciders(report.id()),
         beside.reliability(report.partner().orElse(null)));
   }
 
+  private Words words(Report report, HttpServletRequest request) {
+    try {
+      return OpenReports.of(request, key(request)).open(report, reports).words();
+    } catch (Unopened | Forgotten e) {
+      throw Refused.notFound();
+    }
+  }
+
   /** The part with an item; the first where there is none such. */
   View view(String id, String key, HttpServletRequest request) {
-    var review = review(id, request);
+    return view(review(id, request), key, request);
+  }
+
+  View view(Review review, String key, HttpServletRequest request) {
     var parts = Part.of(review);
-    return of(review, Part.with(parts, key).orElse(parts.getFirst()).number(), request);
+    var part = Part.with(parts, key).orElse(parts.getFirst());
+    return new View(review, parts, part, saying(request), null, "", "");
   }
 
   View of(Review review, int number, HttpServletRequest request) {
@@ -86,7 +103,8 @@ class Views {
   }
 
   static Changes.By by(Report report, HttpServletRequest request) {
-    return new Changes.By(account(request), key(request), report.id());
+    return new Changes.By(
+        account(request), OpenReports.of(request, key(request)), report.id());
   }
 
   /** A page leads to where the passphrase is asked for; a part of it says so and stays. */

@@ -141,6 +141,7 @@
     if (!form) return;
     form.elements.words.value = picked ? picked.words : "";
     form.elements.start.value = picked ? picked.start : "";
+    form.classList.toggle("ready", Boolean(picked));
   }
 
   function add() {

@@ -40,7 +40,7 @@ public final class Wording {
             way(fact),
             fact.text("type").map(this::code).orElse(""),
             fact.text("form").map(this::code).orElse(""),
-            fact.text("base_currency").map(base -> "1 " + base).orElse(""),
+            fact.text("base_currency").map(base -> "1 " + currency(base)).orElse(""),
             fact.text("status").map(this::code).orElse(""),
             fact.text("trend").map(this::code).orElse(""),
             fact.text("modality").filter(m -> !m.equals("stated")).map(this::code).orElse(""))
@@ -48,9 +48,9 @@ public final class Wording {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String way(Fact fact) {
+  private String way(Fact fact) {
     return fact.text("origin")
-        .flatMap(from -> fact.text("destination").map(to -> from + " → " + to))
+        .flatMap(from -> fact.text("destination").map(to -> country(from) + " → " + country(to)))
         .orElse("");
   }
 
@@ -61,7 +61,10 @@ public final class Wording {
             figure ->
                 Stream.of(
                         number(figure),
-                        fact.text("currency").or(() -> fact.text("quote_currency")).orElse(""),
+                        fact.text("currency")
+                            .or(() -> fact.text("quote_currency"))
+                            .map(this::currency)
+                            .orElse(""),
                         fact.text("unit")
                             .or(() -> fact.text("table_unit"))
                             .map(unit -> "/ " + code(unit))
@@ -101,6 +104,23 @@ public final class Wording {
   public String place(String id) {
     var place = pack.places().get(id);
     return place == null ? id : name(place.names(), id);
+  }
+
+  /** A country's name. */
+  public String country(String id) {
+    var country = pack.countryById().get(id);
+    return country == null ? id : name(country.names(), id);
+  }
+
+  /** An actor's name. */
+  public String actor(String id) {
+    var actor = pack.actors().get(id);
+    return actor == null ? id : name(actor.names(), id);
+  }
+
+  /** A currency's name; its code where it has none. */
+  public String currency(String code) {
+    return texts.sentences().getOrDefault("fact.currency." + code, code);
   }
 
   /** A code of the contract in words; as it is where it has none. */

@@ -47,8 +47,7 @@ class DecisionPages {
       @RequestParam(defaultValue = "") String credibility,
       HttpServletRequest request) {
     var report = views.report(id, request);
-    var fact =
-        changes.fact(report.id(), Views.identifier(claim)).orElseThrow(Refused::notFound);
+    var fact = changes.fact(report.id(), Views.identifier(claim)).orElseThrow(Refused::notFound);
     String key = "f-" + fact.id();
     var changed =
         switch (decision) {

@@ -112,32 +112,34 @@ public record Form(Kind kind, List<Input> main, List<Input> more) {
     return fields;
   }
 
-  private static Map<String, Names> goods(Pack pack) {
+  private static Map<String, String> goods(Pack pack) {
     Map<String, Names> names = new LinkedHashMap<>();
     pack.goods().forEach((id, good) -> names.put(id, good.names()));
-    return names;
+    return identifiers(names);
   }
 
-  private static Map<String, Names> places(Pack pack) {
+  private static Map<String, String> places(Pack pack) {
     Map<String, Names> names = new LinkedHashMap<>();
     pack.places().forEach((id, place) -> names.put(id, place.names()));
-    return names;
+    return identifiers(names);
   }
 
-  private static String named(String typed, Map<String, Names> known) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
-    if (known.containsKey(wanted)) {
-      return wanted;
+  /** Identifiers by what they may be called: themselves, then first names, then all others. */
+  private static Map<String, String> identifiers(Map<String, Names> named) {
+    Map<String, String> called = new HashMap<>();
+    named.keySet().forEach(id -> called.put(id, id));
+    for (boolean first : new boolean[] {true, false}) {
+      named.forEach(
+          (id, names) ->
+              names.byLanguage().values().stream()
+                  .flatMap(all -> first ? all.stream().limit(1) : all.stream())
+                  .forEach(name -> called.putIfAbsent(name.toLowerCase(Locale.ROOT), id)));
     }
-    return known.entrySet().stream()
-        .filter(
-            entry ->
-                entry.getValue().byLanguage().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(typed);
+    return called;
+  }
+
+  private static String named(String typed, Map<String, String> called) {
+    return called.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
   }
 
   /** What may be chosen for a field, identifiers and names; empty where anything may be typed. */
@@ -147,19 +149,28 @@ public record Form(Kind kind, List<Input> main, List<Input> more) {
     Map<String, String> choices = new LinkedHashMap<>();
     switch (field.type()) {
       case CODE -> field.codes().forEach(code -> choices.put(code, wording.code(code)));
-      case GOOD, GOOD_OR_GROUP ->
-          pack.goods().keySet().forEach(id -> choices.put(id, wording.good(id)));
-      case PLACE -> pack.places().keySet().forEach(id -> choices.put(id, wording.place(id)));
+      case GOOD, GOOD_OR_GROUP -> {
+        var called = goods(pack);
+        pack.goods().keySet().forEach(id -> choices.put(id, own(id, wording.good(id), called)));
+      }
+      case PLACE -> {
+        var called = places(pack);
+        pack.places().keySet().forEach(id -> choices.put(id, own(id, wording.place(id), called)));
+      }
       case COUNTRY ->
-          pack.countryById()
-              .keySet()
-              .forEach(id -> choices.put(id, Saying.country(id, pack, saying.texts().language())));
-      case CURRENCY -> pack.currencies().keySet().forEach(id -> choices.put(id, id));
+          pack.countryById().keySet().forEach(id -> choices.put(id, wording.country(id)));
+      case CURRENCY ->
+          pack.currencies().keySet().forEach(id -> choices.put(id, wording.currency(id)));
       case UNIT -> pack.units().keySet().forEach(id -> choices.put(id, wording.code(id)));
-      case ACTOR -> pack.actors().keySet().forEach(id -> choices.put(id, id));
+      case ACTOR -> pack.actors().keySet().forEach(id -> choices.put(id, wording.actor(id)));
       case NUMBER, COUNT, DAY, WORD, SIZE, MEASURE -> {}
     }
     return choices;
+  }
+
+  /** A name, where typing it means this one and not another of the same name. */
+  private static String own(String id, String name, Map<String, String> called) {
+    return named(name, called).equals(id) ? name : id;
   }
 
   /** Whether so much may be chosen that one types and picks. */

@@ -37,9 +37,7 @@ class ReviewPages {
     }
     var review = views.review(report, request);
     var view =
-        at.isEmpty()
-            ? views.of(review, number(part), request)
-            : views.view(review, at, request);
+        at.isEmpty() ? views.of(review, number(part), request) : views.view(review, at, request);
     return Page.of("review/page.jte", "view", view);
   }
 

@@ -24,23 +24,31 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
     String says = (wording.what(fact) + " " + wording.figure(fact)).strip();
     String kind = fact.text("kind").orElse("");
     return switch (kind) {
-      // without their kind these would only be up or down
-      case "trade_activity", "enforcement" -> wording.kind(kind) + " · " + says;
+      case "trade_activity", "enforcement" -> changes(kind, fact);
+      case "exchange_rate" -> wording.what(fact) + " = " + wording.figure(fact);
       case "price_ratio" ->
           texts.get(
               "review.ratio",
               says,
-              fact.text("reference_country")
-                  .map(id -> country(id, pack, texts.language()))
-                  .orElse("?"));
+              fact.text("reference_country").map(wording::country).orElse("?"));
       default -> says;
     };
+  }
+
+  /** Trade or controls that grow or shrink, as a phrase. */
+  private String changes(String kind, Fact fact) {
+    String key = "review." + kind + "." + fact.text("trend").orElse("");
+    String phrase = texts.sentences().getOrDefault(key, wording.kind(kind));
+    return fact.text("modality")
+        .filter(modality -> !modality.equals("stated"))
+        .map(modality -> phrase + " · " + wording.code(modality))
+        .orElse(phrase);
   }
 
   /** Where, when, whose side, and what else is said. */
   public String around(Fact fact) {
     List<String> parts = new ArrayList<>();
-    fact.text("country").ifPresent(country -> parts.add(country(country, pack, texts.language())));
+    fact.text("country").ifPresent(country -> parts.add(wording.country(country)));
     fact.text("place").ifPresent(place -> parts.add(wording.place(place)));
     if (fact.text("from").isPresent() || fact.text("to").isPresent()) {
       parts.add(wording.days(fact));
@@ -48,7 +56,7 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
     for (var name : QUALIFIERS) {
       fact.text(name)
           .filter(value -> !value.equals("street"))
-          .ifPresent(value -> parts.add(wording.code(value)));
+          .ifPresent(value -> parts.add(value(name, value)));
     }
     fact.text("victims").ifPresent(count -> parts.add(texts.get("review.victims", count)));
     fact.text("fatalities").ifPresent(count -> parts.add(texts.get("review.fatalities", count)));
@@ -72,8 +80,7 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
           if (!name.equals("kind")
               && !skipped.contains(name)
               && !String.valueOf(value).equals(now)) {
-            parts.add(
-                texts.get("review.field." + name) + " " + wording.code(String.valueOf(value)));
+            parts.add(texts.get("review.field." + name) + " " + value(name, String.valueOf(value)));
           }
         });
     for (var name : fact.fields().keySet()) {
@@ -84,13 +91,16 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
     return String.join(" · ", parts);
   }
 
-  /** A country's name. */
-  static String country(String id, Pack pack, String language) {
-    var country = pack.countryById().get(id);
-    if (country == null) {
-      return id;
-    }
-    var names = country.names().in(language);
-    return names.isEmpty() ? id : names.getFirst();
+  /** A field's value in words. */
+  String value(String field, String value) {
+    return switch (field) {
+      case "good" -> wording.good(value);
+      case "place" -> wording.place(value);
+      case "actor" -> wording.actor(value);
+      case "country", "origin", "destination", "reference_country", "victim_country" ->
+          wording.country(value);
+      case "currency", "base_currency", "quote_currency" -> wording.currency(value);
+      default -> wording.code(value);
+    };
   }
 }

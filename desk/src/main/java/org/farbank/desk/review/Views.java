@@ -103,8 +103,7 @@ class Views {
   }
 
   static Changes.By by(Report report, HttpServletRequest request) {
-    return new Changes.By(
-        account(request), OpenReports.of(request, key(request)), report.id());
+    return new Changes.By(account(request), OpenReports.of(request, key(request)), report.id());
   }
 
   /** A page leads to where the passphrase is asked for; a part of it says so and stays. */

@@ -65,8 +65,7 @@ final class Pace {
     var envelopes = new Envelopes(newsroom);
     for (int i = 0; i < count; i++) {
       String text = texts.get(i % texts.size());
-      envelopes.arrive(
-          Envelopes.report(text + "\n" + i, Envelopes.somebody(), Optional.empty()));
+      envelopes.arrive(Envelopes.report(text + "\n" + i, Envelopes.somebody(), Optional.empty()));
     }
     visitor.get("/inbox");
     long began = System.nanoTime();
@@ -151,11 +150,7 @@ final class Pace {
     Arrays.sort(passed);
     System.out.printf(
         "%-24s median %6.1f  p95 %6.1f  computed %6.1f ms  %s%n",
-        name,
-        passed[ROUNDS / 2],
-        passed[ROUNDS * 95 / 100],
-        computed / 1e6 / ROUNDS,
-        answers);
+        name, passed[ROUNDS / 2], passed[ROUNDS * 95 / 100], computed / 1e6 / ROUNDS, answers);
   }
 
   private int post(String path, String... pairs) {

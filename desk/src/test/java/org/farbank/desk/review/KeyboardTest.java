@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.farbank.desk.Chromium;
 import org.farbank.desk.Newsroom;
@@ -149,6 +150,49 @@ class KeyboardTest {
     page.click("#ended button");
     page.waitForSelector("li.s-confirmed:has-text('5,555')");
     assertThat(fact("rice").figure().orElseThrow()).isEqualByComparingTo("5555");
+  }
+
+  @Test
+  void selectedWordsAreWhatAnObservationIsAddedFrom() {
+    var mouse = page.mouse();
+    List<Double> place = placeOf("The stall of the widow");
+    mouse.move(place.get(0), place.get(2));
+    mouse.down();
+    mouse.move(place.get(1), place.get(2));
+    mouse.up();
+    page.keyboard().press("a");
+    page.waitForSelector("#add textarea");
+    assertThat(page.inputValue("#add textarea")).isEqualTo("The stall of the widow");
+    page.keyboard().press("Escape");
+    page.waitForFunction("!document.querySelector('#add textarea')");
+
+    mouse.click(place.get(0), place.get(2));
+    for (int i = 0; i < "The stall".length(); i++) {
+      page.keyboard().press("Shift+ArrowRight");
+    }
+    page.keyboard().press("a");
+    page.waitForSelector("#add textarea");
+    assertThat(page.inputValue("#add textarea")).isEqualTo("The stall");
+  }
+
+  /** Where words stand: left and right edge, and the middle of the line, in pixels. */
+  @SuppressWarnings("unchecked") // what a script gives
+  private List<Double> placeOf(String words) {
+    String script =
+        """
+        words => {
+          const walk = document.createTreeWalker(document.querySelector('#review'), 4);
+          while (walk.nextNode()) {
+            const at = walk.currentNode.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(walk.currentNode, at);
+            range.setEnd(walk.currentNode, at + words.length);
+            const box = range.getBoundingClientRect();
+            return [box.left, box.right, (box.top + box.bottom) / 2].map(n => n + 0.01);
+          }
+        }""";
+    return (List<Double>) page.evaluate(script, words);
   }
 
   private void signIn(Page tab) {

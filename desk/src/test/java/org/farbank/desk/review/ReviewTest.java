@@ -47,7 +47,7 @@ class ReviewTest {
       newsroom.get(Facts.class).listen(announced::add);
       String address = "/review/" + report;
       assertThat(visitor.get(address).body())
-          .contains("class=\"mark l0 k-price\"", "rice 5,100 KPW", "0 of");
+          .contains("class=\"mark l0 k-price\"", "rice 5,100 North Korean won", "0 of");
 
       var rice = fact(newsroom, report, "rice");
       decide(visitor, address, rice, "confirm");

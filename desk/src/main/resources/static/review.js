@@ -163,6 +163,17 @@
     tell(select.title + ": " + select.selectedOptions[0].textContent.trim());
   }
 
+  // from a click in the text on, or from words that are selected: browsers do it for ranges alone
+  function extend(event) {
+    const selection = getSelection();
+    const node = selection.focusNode;
+    if (!node || !(node.parentElement || node).closest(".words")) return;
+    event.preventDefault();
+    const back = ["ArrowLeft", "ArrowUp"].includes(event.key);
+    const by = ["ArrowLeft", "ArrowRight"].includes(event.key) ? "character" : "line";
+    selection.modify("extend", back ? "backward" : "forward", by);
+  }
+
   const keys = {
     j: () => step(1),
     k: () => step(-1),
@@ -204,7 +215,11 @@
       }
       return;
     }
-    if (event.target.closest("summary") || (event.shiftKey && event.key.startsWith("Arrow"))) return;
+    if (event.target.closest("summary")) return;
+    if (event.shiftKey && event.key.startsWith("Arrow")) {
+      extend(event);
+      return;
+    }
     // the letter's place on the keyboard counts where Hangul is being typed
     const key = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
     if (letter) {
@@ -220,6 +235,10 @@
       event.preventDefault();
       action();
     }
+  });
+
+  document.addEventListener("mousedown", event => {
+    if (event.target.closest(".words")) picked = null;
   });
 
   document.addEventListener("selectionchange", () => {

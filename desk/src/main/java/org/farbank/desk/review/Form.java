@@ -160,12 +160,19 @@ public record Form(Kind kind, List<Input> main, List<Input> more) {
       case COUNTRY ->
           pack.countryById().keySet().forEach(id -> choices.put(id, wording.country(id)));
       case CURRENCY ->
-          pack.currencies().keySet().forEach(id -> choices.put(id, wording.currency(id)));
+          pack.currencies()
+              .keySet()
+              .forEach(id -> choices.put(id, coded(id, wording.currency(id))));
       case UNIT -> pack.units().keySet().forEach(id -> choices.put(id, wording.code(id)));
       case ACTOR -> pack.actors().keySet().forEach(id -> choices.put(id, wording.actor(id)));
       case NUMBER, COUNT, DAY, WORD, SIZE, MEASURE -> {}
     }
     return choices;
+  }
+
+  /** A code with its name: one chooses by typing the code. */
+  private static String coded(String code, String name) {
+    return code.equals(name) ? code : code + " " + name;
   }
 
   /** A name, where typing it means this one and not another of the same name. */

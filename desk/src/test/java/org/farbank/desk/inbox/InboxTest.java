@@ -55,7 +55,7 @@ class InboxTest {
           .as("opened once more")
           .isEqualTo("/review/" + id);
       assertThat(newsroom.get(Facts.class).of(id)).hasSize(1);
-      assertThat(visitor.get("/inbox").body()).contains("To review (1)", "1 observation and");
+      assertThat(visitor.get("/inbox").body()).contains("To review (1)", "1 observation to decide");
       assertThat(visitor.post("/inbox/" + UUID.randomUUID() + "/open").statusCode()).isEqualTo(404);
     }
   }
@@ -76,7 +76,7 @@ class InboxTest {
       var all = visitor.post("/inbox/open").body();
       assertThat(all)
           .contains("Damaged on its way", "keys that are not yours", "not in the form")
-          .contains("To review (1)", "no observation and no figure");
+          .contains("To review (1)", "no observation to decide");
       assertThat(newsroom.get(Reports.class).of(dana, Report.State.SEALED)).hasSize(3);
     }
   }

@@ -37,7 +37,7 @@ public record Saying(Texts texts, Pack pack, Wording wording) {
 
   /** Trade or controls that grow or shrink, as a phrase. */
   private String changes(String kind, Fact fact) {
-    String key = "review." + kind + "." + fact.text("trend").orElse("");
+    String key = "review.changes." + kind + "." + fact.text("trend").orElse("");
     String phrase = texts.sentences().getOrDefault(key, wording.kind(kind));
     return fact.text("modality")
         .filter(modality -> !modality.equals("stated"))

@@ -59,7 +59,9 @@ class PullTest {
         assertThat(visitor.get("/inbox").body()).contains("The store did not take what came");
         visitor.post("/inbox/pull");
         assertThat(reports.of(dana, Report.State.SEALED)).hasSize(3);
-        assertThat(visitor.get("/inbox").body()).contains("one new report").doesNotContain("alert");
+        assertThat(visitor.get("/inbox").body())
+            .contains("one new report")
+            .doesNotContain("The store did not take what came");
       }
     }
   }

@@ -75,6 +75,7 @@ class ArchitectureTest {
             "org.farbank.desk.review..",
             "org.farbank.desk.call..",
             "org.farbank.desk.partner..",
+            "org.farbank.desk.demo..",
             "org.farbank.desk.view..")
         .and()
         .doNotHaveFullyQualifiedName("org.farbank.desk.find.ExportPages")

@@ -3,7 +3,6 @@ package org.farbank.desk.inbox;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farbank.desk.account.Account;
 import org.farbank.desk.account.Accounts;
@@ -39,8 +38,7 @@ public final class Recipients {
             .sql("select account from partner_recipient where partner = ?")
             .param(partner)
             .query(UUID.class)
-            .stream()
-            .collect(Collectors.toSet());
+            .set(); // a stream would keep its connection
     return all().stream().filter(account -> knowing.contains(account.id())).toList();
   }
 

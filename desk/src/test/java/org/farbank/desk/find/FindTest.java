@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.farbank.desk.Newsroom;
 import org.farbank.desk.account.Account;
+import org.farbank.desk.account.Accounts;
 import org.farbank.desk.account.Role;
 import org.farbank.desk.evidence.Report;
 import org.farbank.desk.evidence.Reports;
+import org.farbank.desk.evidence.Seals;
 import org.farbank.desk.evidence.Words;
 import org.farbank.desk.fact.Fact;
 import org.farbank.desk.fact.Facts;
@@ -79,8 +81,9 @@ class FindTest {
               report,
               Words.of(text, "en", DAY).marked(Map.of(fact.id(), Words.Span.of(2, 23)), List.of()),
               newsroom
-                  .get(org.farbank.desk.account.Accounts.class)
-                  .unlock(dana.id(), Newsroom.PASSPHRASE));
+                  .get(Seals.class)
+                  .key(
+                      report, newsroom.get(Accounts.class).unlock(dana.id(), Newsroom.PASSPHRASE)));
       confirm(newsroom, dana, fact);
       newsroom.get(Index.class).awaitReady();
 
